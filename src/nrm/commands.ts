@@ -1,0 +1,73 @@
+import type { FiledLetter } from './events.ts';
+import type {
+  Child,
+  Day,
+  Instant,
+  Involvement,
+  MeetingAnswer,
+  MeetingTypeId,
+  Outcome,
+  Person,
+  Stage,
+} from './vocabulary.ts';
+
+/** What a person (or the product, for letters) asks of one case. Names follow section B2. */
+export type CaseCommand =
+  | {
+      readonly type: 'open-case';
+      readonly child: Child;
+      readonly involvement: Involvement;
+      readonly worker: Person;
+      readonly manager: Person;
+      readonly referrerMailbox: string;
+      readonly chairs: readonly Person[];
+    }
+  | {
+      readonly type: 'import-referral';
+      readonly stage: Exclude<Stage, 'none'>;
+      readonly reference: string | null;
+      readonly submittedOn: Day | null;
+      readonly decidedOn: Day | null;
+      readonly source: string;
+    }
+  | { readonly type: 'start-consideration'; readonly place: 'chat' | 'tab' | 'outlook' | 'concern' }
+  | {
+      readonly type: 'ask-at-meeting';
+      readonly meetingId: string;
+      readonly meetingType: MeetingTypeId;
+      readonly chair: Person;
+    }
+  | {
+      readonly type: 'answer-at-meeting';
+      readonly meetingId: string;
+      readonly answer: MeetingAnswer;
+      readonly reason: string | null;
+      readonly decideBy: Day | null;
+    }
+  | { readonly type: 'meeting-ended'; readonly meetingId: string }
+  | {
+      readonly type: 'answer-consultation';
+      readonly advice: 'refer' | 'do-not-refer' | 'more-needed';
+      readonly words: string;
+    }
+  | {
+      readonly type: 'name-people';
+      readonly leadProfessional: Person;
+      readonly exploitationTeamSupporter: Person;
+    }
+  | { readonly type: 'mark-submitted'; readonly submittedAt: Instant }
+  | { readonly type: 'record-reference'; readonly reference: string }
+  | { readonly type: 'file-letter'; readonly letter: FiledLetter; readonly reading: LetterReading };
+
+/** What the letter says that moves the process; the file-letter decider turns it into events, or into a contradiction. */
+export type LetterReading =
+  | { readonly kind: 'acknowledgement' }
+  | { readonly kind: 'reasonable-grounds'; readonly outcome: Outcome; readonly decidedOn: Day }
+  | { readonly kind: 'conclusive-grounds'; readonly outcome: Outcome; readonly decidedOn: Day }
+  | { readonly kind: 'reconsideration'; readonly outcome: Outcome; readonly decidedOn: Day }
+  | { readonly kind: 'information-request'; readonly replyBy: Day | null }
+  | { readonly kind: 'adult-transition' }
+  | { readonly kind: 'other-competent-authority' };
+
+export type CaseCommandType = CaseCommand['type'];
+export type CommandOf<T extends CaseCommandType> = Extract<CaseCommand, { type: T }>;

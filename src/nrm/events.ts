@@ -1,0 +1,154 @@
+import type {
+  Child,
+  Day,
+  Instant,
+  Involvement,
+  MailKind,
+  MeetingAnswer,
+  MeetingTypeId,
+  Outcome,
+  Person,
+  Stage,
+  Trust,
+} from './vocabulary.ts';
+
+/** What has happened on one child's case. Past tense, never deleted: a correction is a new event (section B). */
+export type CaseEvent =
+  | {
+      readonly type: 'case-opened';
+      readonly child: Child;
+      readonly involvement: Involvement;
+      readonly worker: Person;
+      readonly manager: Person;
+      readonly referrerMailbox: string;
+      readonly chairs: readonly Person[];
+    }
+  | {
+      readonly type: 'referral-imported';
+      readonly stage: Exclude<Stage, 'none'>;
+      readonly reference: string | null;
+      readonly submittedOn: Day | null;
+      readonly decidedOn: Day | null;
+      readonly source: string;
+    }
+  | {
+      readonly type: 'consideration-started';
+      readonly considerationId: string;
+      readonly place: ConsiderationPlace;
+    }
+  | {
+      readonly type: 'meeting-asked';
+      readonly meetingId: string;
+      readonly meetingType: MeetingTypeId;
+      readonly chair: Person;
+    }
+  | {
+      readonly type: 'meeting-answered';
+      readonly meetingId: string;
+      readonly answer: MeetingAnswer;
+      readonly reason: string | null;
+      readonly decideBy: Day | null;
+      readonly corrects: MeetingAnswer | null;
+    }
+  | { readonly type: 'meeting-missed'; readonly meetingId: string }
+  | {
+      readonly type: 'consultation-requested';
+      readonly question: 'view-on-referral';
+      readonly meetingId: string | null;
+    }
+  | {
+      readonly type: 'consultation-answered';
+      readonly advice: 'refer' | 'do-not-refer' | 'more-needed';
+      readonly words: string;
+      readonly by: Person;
+    }
+  | {
+      readonly type: 'people-named';
+      readonly leadProfessional: Person;
+      readonly exploitationTeamSupporter: Person;
+    }
+  | {
+      readonly type: 'referral-agreed';
+      readonly leadProfessional: Person;
+      readonly exploitationTeamSupporter: Person;
+    }
+  | { readonly type: 'referral-declined'; readonly reason: string }
+  | { readonly type: 'referral-submitted'; readonly submittedAt: Instant }
+  | { readonly type: 'reference-recorded'; readonly reference: string; readonly letterId: string | null }
+  | { readonly type: 'letter-filed'; readonly letter: FiledLetter }
+  | { readonly type: 'acknowledged'; readonly letterId: string | null }
+  | {
+      readonly type: 'rg-decided';
+      readonly outcome: Outcome;
+      readonly decidedOn: Day;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly type: 'cg-decided';
+      readonly outcome: Outcome;
+      readonly decidedOn: Day;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly type: 'review-decided';
+      readonly stage: 'rg' | 'cg';
+      readonly outcome: Outcome;
+      readonly decidedOn: Day;
+      readonly evidence: Evidence;
+    }
+  | {
+      readonly type: 'information-requested';
+      readonly letterId: string;
+      readonly replyBy: Day;
+      readonly replyByStated: boolean;
+    }
+  | { readonly type: 'letter-contradicts'; readonly letterId: string; readonly why: string };
+
+export type ConsiderationPlace =
+  | { readonly kind: 'meeting'; readonly meetingId: string; readonly meetingType: MeetingTypeId }
+  | { readonly kind: 'chat' | 'tab' | 'outlook' | 'concern' };
+
+/** What proves a decision: the letter, or a named person's word by telephone (B2 rg-decision guard). */
+export type Evidence =
+  | { readonly kind: 'letter'; readonly letterId: string }
+  | { readonly kind: 'told-by-phone'; readonly byWhom: string };
+
+/** A letter on the case. Bytes are in the letter store under `sha256`; here is only what was read from it. */
+export type FiledLetter = {
+  /** Stable over redelivery: derived from the content, so the same letter twice is one letter. */
+  readonly letterId: string;
+  /** SHA-256 of the MIME bytes as first fetched, hex. */
+  readonly sha256: string;
+  readonly subject: string;
+  readonly from: string;
+  readonly receivedAt: Instant;
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly sha256: string;
+    readonly size: number;
+  }[];
+  readonly kind: MailKind;
+  readonly outcome: Outcome | null;
+  readonly trust: Trust;
+  readonly reference: string | null;
+  readonly matchedBy: 'reference' | 'person' | 'chosen';
+  /** The sentences and headers the reading rests on. */
+  readonly why: readonly string[];
+  readonly found: FoundIn;
+};
+
+/** Where the watcher saw the message first. */
+export type FoundIn = {
+  readonly mailbox: string;
+  readonly folderName: string;
+  /** True when that folder was Junk Email or Deleted Items: the letter was rescued (R50). */
+  readonly rescued: boolean;
+  readonly foundAt: Instant;
+};
+
+export type CaseEventType = CaseEvent['type'];
+export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
+
+/** Every event carries the schema version it was written with; raise it with an upcaster, never edit history. */
+export const CASE_EVENT_SCHEMA_VERSION = 1;

@@ -1,0 +1,27 @@
+import type { MeetingTypeId } from './vocabulary.ts';
+
+/** A meeting type of R4; administrators may rename, add, and choose where the bare question may appear. */
+export type MeetingType = {
+  readonly id: MeetingTypeId;
+  readonly name: string;
+  /** A title that contains one of these words (any case) is of this type; no match = ask, never assume. */
+  readonly titleWords: readonly string[];
+  /** May the bare question, with no child, stand in the shared chat? Off wherever child or family may sit. */
+  readonly questionInSharedChat: boolean;
+  /** Peer group assessments ask once per child (R4). */
+  readonly severalChildren: boolean;
+};
+
+/** Section C: what the authority may set. A case keeps the values in force when its clock started. */
+export type ProcessSettings = {
+  readonly rgTargetWorkingDays: number;
+  readonly cgEarliestCalendarDays: number;
+  readonly recoveryCalendarDays: number;
+  readonly reviewWindowCalendarDays: number | null;
+  readonly informationRequestWorkingDays: number;
+  readonly cgChaseDays: number;
+  readonly etmGate: 'consult' | 'approve';
+  readonly meetingTypes: readonly MeetingType[];
+  /** One-off or corrected bank holidays added by the administrator, beside those by rule. */
+  readonly extraBankHolidays: readonly string[];
+};
