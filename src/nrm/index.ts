@@ -6,5 +6,6 @@ export type * from './meeting.ts';
 export type * from './obligation.ts';
 export type * from './refusal.ts';
 export type * from './settings.ts';
+export type * from './state.ts';
 export type * from './triage.ts';
 export type * from './vocabulary.ts';
