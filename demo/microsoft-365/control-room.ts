@@ -21,7 +21,7 @@ const quirkValues = Object.fromEntries(
 );
 
 const faultShape = z.object({
-  kind: z.enum(['throttle', 'error', 'slow', 'reset']),
+  kind: z.enum(['throttle', 'error', 'slow', 'reset', 'expired-secret']),
   where: z.string().optional(),
   method: z.string().optional(),
   times: z.int().positive().optional(),
@@ -51,6 +51,8 @@ const toFault = (shape: z.infer<typeof faultShape>): Fault => {
       };
     case 'slow':
       return { ...common, kind: 'slow', milliseconds: shape.milliseconds ?? 1000 };
+    case 'expired-secret':
+      return { ...common, kind: 'expired-secret' };
     case 'reset':
       return { ...common, kind: 'reset', ...present({ afterBytes: shape.afterBytes }) };
     default:
