@@ -2,13 +2,18 @@ import { createHash } from 'node:crypto';
 import type { CommandContext } from '../cases/ports.ts';
 import type { Record } from '../cases/record.ts';
 import type { ParsedMessage, Reading } from '../letters/reading.ts';
-import type { FiledLetter, FoundIn, Instant, LetterReading } from '../nrm/index.ts';
+import type { CaseState, FiledLetter, FoundIn, Instant, LetterReading } from '../nrm/index.ts';
 import { letterIdOf } from './letter-id.ts';
 import { readingForCase } from './reading-for-case.ts';
 import { routeOf } from './route.ts';
 
-export type FilingRecord = Pick<Record, 'triage' | 'letters'> & {
-  readonly cases: Pick<Record['cases'], 'execute' | 'load'>;
+/** The part of the record that filing needs. */
+export type FilingRecord = {
+  readonly cases: Pick<Record['cases'], 'execute'> & {
+    load(caseId: string): Promise<Pick<CaseState, 'letters'> | null>;
+  };
+  readonly triage: Pick<Record['triage'], 'execute'> & { load(triageId: string): Promise<object | null> };
+  readonly letters: Pick<Record['letters'], 'put'>;
 };
 
 /** A message that was read whole. */

@@ -4,6 +4,7 @@ import type { Record } from '../cases/record.ts';
 import type { Database } from '../database/index.ts';
 import type { LetterSettings, ReadLetter } from '../letters/reading.ts';
 import { createSlots } from '../microsoft/slots.ts';
+import type { FilingRecord } from './file.ts';
 import { createHealthStore, type MailboxHealth } from './health.ts';
 import { releaseLeases } from './lease.ts';
 import { type Turn, type TurnDeps, takeTurn, type WatchAlarm } from './mailbox-turn.ts';
@@ -13,9 +14,7 @@ import { createMailboxStore } from './store.ts';
 export type WatchSettings = {
   readonly source: MailSource;
   readonly db: Database;
-  readonly record: Pick<Record, 'triage' | 'letters'> & {
-    readonly cases: Pick<Record['cases'], 'execute' | 'load' | 'known'>;
-  };
+  readonly record: FilingRecord & { readonly cases: Pick<Record['cases'], 'known'> };
   readonly readLetter: ReadLetter;
   readonly letters: LetterSettings;
   readonly mailboxes: readonly string[];
