@@ -1,4 +1,5 @@
 import type { RecordTables } from '../cases/tables.ts';
+import type { MailboxTables } from '../mailbox/tables.ts';
 
 /** All tables of all rooms, for Kysely. A room adds its own interface to the list (see README.md). */
-export interface Tables extends RecordTables {}
+export interface Tables extends RecordTables, MailboxTables {}
