@@ -10,6 +10,22 @@ const metadata = {
   emulator: 'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
 } as const;
 
+const sdkMarginMs = 5 * 60_000;
+
+/**
+ * The SDK is typed against its own older copy of msal-node, of which it calls this one method. Its token cache is one
+ * for the whole process and takes five minutes off: with these times it never keeps a token, the token source does.
+ */
+const application = (options: TeamsOptions): SdkApplication => {
+  const source = {
+    acquireTokenByClientCredential: async () => ({
+      accessToken: await options.tokens.token(),
+      expiresOn: new Date(Date.now() + sdkMarginMs - 1000),
+    }),
+  };
+  return source as unknown as SdkApplication;
+};
+
 /**
  * The SDK's own authentication with every setting spelt out: giving it any one of them makes it take all as given.
  * Throws when the app id is empty, because the SDK would then accept everybody.
@@ -37,8 +53,7 @@ export const authentication = (options: TeamsOptions): ConfigurationBotFramework
       ValidateAuthority: 'false',
       CallerId: '',
     },
-    // The SDK is typed against its own older copy of msal-node; it calls only acquireTokenByClientCredential.
-    new MsalServiceClientCredentialsFactory(options.appId, options.application as unknown as SdkApplication),
+    new MsalServiceClientCredentialsFactory(options.appId, application(options)),
     { requiredEndorsements: ['msteams'], validateClaims },
   );
 };

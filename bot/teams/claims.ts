@@ -3,7 +3,7 @@ import { AuthenticationError, type Claim } from 'botframework-connector';
 
 export const botFrameworkIssuer = 'https://api.botframework.com';
 
-const valueOf = (claims: readonly Claim[], type: string): string | null =>
+const claimOf = (claims: readonly Claim[], type: string): string | null =>
   claims.find((claim) => claim.type === type)?.value ?? null;
 
 /**
@@ -11,8 +11,8 @@ const valueOf = (claims: readonly Claim[], type: string): string | null =>
  * only for a service address that the token names: without this a person's own access token could pass as the channel.
  */
 export const validateClaims = async (claims: Claim[]): Promise<void> => {
-  if (valueOf(claims, 'iss') !== botFrameworkIssuer)
+  if (claimOf(claims, 'iss') !== botFrameworkIssuer)
     throw new AuthenticationError('Issuer is not the channel.', StatusCodes.UNAUTHORIZED);
-  if (!valueOf(claims, 'serviceurl'))
+  if (!claimOf(claims, 'serviceurl'))
     throw new AuthenticationError('Token names no service address.', StatusCodes.UNAUTHORIZED);
 };

@@ -1,10 +1,5 @@
-/** Gets app tokens from Entra: msal-node's ConfidentialClientApplication, made by the room that owns MSAL. */
-export type TokenApplication = {
-  acquireTokenByClientCredential(request: {
-    scopes: string[];
-    skipCache?: boolean;
-  }): Promise<{ readonly accessToken: string; readonly expiresOn: Date | null } | null>;
-};
+/** The app's own tokens for https://api.botframework.com/.default; the room that owns MSAL makes and caches them. */
+export type BotTokens = { token(): Promise<string> };
 
 export type TeamsOptions = {
   /** The bot's Entra app id. An empty one would switch the SDK's authentication off: refused at construction. */
@@ -13,7 +8,7 @@ export type TeamsOptions = {
   readonly homeTenantId: string;
   /** Tenants whose activities are accepted. */
   readonly tenantIds: readonly string[];
-  readonly application: TokenApplication;
+  readonly tokens: BotTokens;
   /** Sends calls to Microsoft hosts elsewhere (local Microsoft 365); the identity function in production. */
   readonly rewrite: (url: string) => string;
   /** Hosts the bot answers to, beside none other. */
