@@ -1,0 +1,4 @@
+import type { RecordTables } from '../cases/tables.ts';
+
+/** All tables of all rooms, for Kysely. A room adds its own interface to the list (see README.md). */
+export interface Tables extends RecordTables {}
