@@ -80,7 +80,7 @@ onBothStores('database', (open) => {
     const db = await open();
     const mistaken = transaction(db, () => db.selectFrom('journal_head').selectAll().execute());
     await assert.rejects(mistaken, /use the transaction it was given/);
-    assert.deepEqual(await db.selectFrom('journal_head').selectAll().execute(), []);
+    assert.equal((await db.selectFrom('journal_head').select('position').execute()).length, 1);
   });
 
   it('never hands one row to two claiming workers', async () => {

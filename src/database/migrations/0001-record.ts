@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { columns } from '../columns.ts';
 
 /** Journal, read views and letter references: see src/cases/tables.ts for what each column means. */
@@ -32,6 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('position', integer, (c) => c.notNull())
     .addColumn('chain', text, (c) => c.notNull())
     .execute();
+  await sql`insert into journal_head (id, position, chain) values (1, 0, ${'0'.repeat(64)})`.execute(db);
   await table('journal_anchor')
     .addColumn('position', integer, (c) => c.primaryKey())
     .addColumn('chain', text, (c) => c.notNull())
