@@ -1,7 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, createClock } from './clock.ts';
+import { controlRoom } from './control-room.ts';
+import { type Controls, createControls } from './controls.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { createExchange, type Exchange } from './graph/exchange.ts';
+import { graphRoom } from './graph/room.ts';
 import type { Room, StandInRequest, StandInResponse, World } from './room.ts';
 import { signInRoom } from './sign-in/room.ts';
 import { createWorld } from './world.ts';
@@ -24,6 +28,10 @@ export type Microsoft365 = {
   readonly world: World;
   readonly clock: Clock;
   readonly faults: Faults;
+  /** All mailboxes, for tests that look inside. */
+  readonly exchange: Exchange;
+  /** The same that /_control/ offers. */
+  readonly controls: Controls;
   stop(): Promise<void>;
 };
 
@@ -113,7 +121,14 @@ export const startMicrosoft365 = async (options: Microsoft365Options = {}): Prom
     ...(options.botEndpoint === undefined ? {} : { botEndpoint: options.botEndpoint }),
     ...(options.people === undefined ? {} : { people: options.people }),
   });
-  const rooms: readonly Room[] = [signInRoom(world), ...(options.rooms?.(world) ?? [])];
+  const exchange = createExchange(world);
+  const controls = createControls(world, exchange);
+  const rooms: readonly Room[] = [
+    signInRoom(world),
+    graphRoom(world, exchange),
+    controlRoom({ world, clock, faults, controls }),
+    ...(options.rooms?.(world) ?? []),
+  ];
 
   const answer = async (message: IncomingMessage): Promise<StandInResponse> => {
     if (!isLoopbackName(message.headers.host)) return { status: 421 };
@@ -145,6 +160,8 @@ export const startMicrosoft365 = async (options: Microsoft365Options = {}): Prom
     world,
     clock,
     faults,
+    exchange,
+    controls,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
