@@ -1,4 +1,4 @@
-import type { FiledLetter } from './events.ts';
+import type { FiledLetter, ReviewResult } from './events.ts';
 import type {
   Child,
   Day,
@@ -44,6 +44,19 @@ export type CaseCommand =
       readonly reason: string | null;
       readonly decideBy: Day | null;
     }
+  | {
+      readonly type: 'review-at-meeting';
+      readonly meetingId: string;
+      readonly result: ReviewResult;
+      readonly words: string;
+    }
+  | {
+      readonly type: 'answer-consideration';
+      readonly place: 'chat' | 'tab' | 'outlook';
+      readonly answer: MeetingAnswer;
+      readonly reason: string | null;
+      readonly decideBy: Day | null;
+    }
   | { readonly type: 'meeting-ended'; readonly meetingId: string }
   | {
       readonly type: 'answer-consultation';
@@ -57,6 +70,22 @@ export type CaseCommand =
     }
   | { readonly type: 'mark-submitted'; readonly submittedAt: Instant }
   | { readonly type: 'record-reference'; readonly reference: string }
+  | {
+      readonly type: 'record-decision';
+      readonly stage: 'rg' | 'cg' | 'review';
+      readonly outcome: Outcome;
+      readonly decidedOn: Day;
+      /** Who at the Competent Authority said so on the telephone. */
+      readonly toldBy: string;
+    }
+  | {
+      readonly type: 'settle-letter';
+      readonly letterId: string;
+      readonly how: 'counts' | 'set-aside';
+      readonly reason: string | null;
+    }
+  | { readonly type: 'record-reply'; readonly letterId: string; readonly sentOn: Day }
+  | { readonly type: 'record-done'; readonly key: string; readonly words: string }
   | { readonly type: 'file-letter'; readonly letter: FiledLetter; readonly reading: LetterReading };
 
 /** What the letter says that moves the process; the file-letter decider turns it into events, or into a contradiction. */

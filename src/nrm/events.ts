@@ -1,3 +1,5 @@
+import type { LetterReading } from './commands.ts';
+import type { ProcessSettings } from './settings.ts';
 import type {
   Child,
   Day,
@@ -5,6 +7,7 @@ import type {
   Involvement,
   MailKind,
   MeetingAnswer,
+  MeetingQuestion,
   MeetingTypeId,
   Outcome,
   Person,
@@ -23,6 +26,8 @@ export type CaseEvent =
       readonly referrerMailbox: string;
       readonly chairs: readonly Person[];
     }
+  /** The authority's settings that the clocks started from here on keep (section C): replay never reads today's. */
+  | { readonly type: 'settings-taken'; readonly settings: ProcessSettings }
   | {
       readonly type: 'referral-imported';
       readonly stage: Exclude<Stage, 'none'>;
@@ -41,6 +46,8 @@ export type CaseEvent =
       readonly meetingId: string;
       readonly meetingType: MeetingTypeId;
       readonly chair: Person;
+      /** Absent = 'referral'. `review` = the question of R59, once a referral has been sent. */
+      readonly question?: MeetingQuestion;
     }
   | {
       readonly type: 'meeting-answered';
@@ -51,6 +58,21 @@ export type CaseEvent =
       readonly corrects: MeetingAnswer | null;
     }
   | { readonly type: 'meeting-missed'; readonly meetingId: string }
+  | {
+      readonly type: 'meeting-reviewed';
+      readonly meetingId: string;
+      readonly result: ReviewResult;
+      readonly words: string;
+    }
+  /** The answer to a consideration that was given outside a meeting (B2 decide-later, decide-not-to-refer, agree). */
+  | {
+      readonly type: 'consideration-answered';
+      readonly place: 'chat' | 'tab' | 'outlook';
+      readonly answer: MeetingAnswer;
+      readonly reason: string | null;
+      readonly decideBy: Day | null;
+      readonly by: Person;
+    }
   | {
       readonly type: 'consultation-requested';
       readonly question: 'view-on-referral';
@@ -75,7 +97,23 @@ export type CaseEvent =
   | { readonly type: 'referral-declined'; readonly reason: string }
   | { readonly type: 'referral-submitted'; readonly submittedAt: Instant }
   | { readonly type: 'reference-recorded'; readonly reference: string; readonly letterId: string | null }
-  | { readonly type: 'letter-filed'; readonly letter: FiledLetter }
+  | {
+      readonly type: 'letter-filed';
+      readonly letter: FiledLetter;
+      /** What it says; kept so that a person can let it count later. Absent = nothing that moves the process. */
+      readonly reading?: LetterReading;
+    }
+  /** Filed, but proven to be the Competent Authority's by nobody yet: it moves nothing until a person says so (P2). */
+  | { readonly type: 'letter-awaits-person'; readonly letterId: string; readonly why: string }
+  /** A later copy of a waiting letter came with proof (P2). */
+  | { readonly type: 'letter-proven'; readonly letterId: string }
+  | {
+      readonly type: 'letter-settled';
+      readonly letterId: string;
+      readonly how: 'counts' | 'set-aside';
+      readonly reason: string | null;
+      readonly by: Person;
+    }
   | { readonly type: 'acknowledged'; readonly letterId: string | null }
   | {
       readonly type: 'rg-decided';
@@ -102,7 +140,14 @@ export type CaseEvent =
       readonly replyBy: Day;
       readonly replyByStated: boolean;
     }
+  | { readonly type: 'transition-asked'; readonly letterId: string; readonly replyBy: Day }
+  | { readonly type: 'reply-sent'; readonly letterId: string; readonly sentOn: Day; readonly by: Person }
+  /** A duty that a person's own word discharges, e.g. "the child was told" (R30). */
+  | { readonly type: 'duty-done'; readonly key: string; readonly words: string; readonly by: Person }
   | { readonly type: 'letter-contradicts'; readonly letterId: string; readonly why: string };
+
+/** What a later meeting found (R59): nothing new, new information for the Competent Authority (R60), or a new referral to consider. */
+export type ReviewResult = 'nothing-new' | 'new-information' | 'consider-again';
 
 export type ConsiderationPlace =
   | { readonly kind: 'meeting'; readonly meetingId: string; readonly meetingType: MeetingTypeId }
@@ -111,7 +156,8 @@ export type ConsiderationPlace =
 /** What proves a decision: the letter, or a named person's word by telephone (B2 rg-decision guard). */
 export type Evidence =
   | { readonly kind: 'letter'; readonly letterId: string }
-  | { readonly kind: 'told-by-phone'; readonly byWhom: string };
+  | { readonly kind: 'told-by-phone'; readonly byWhom: string }
+  | { readonly kind: 'imported'; readonly source: string };
 
 /** A letter on the case. Bytes are in the letter store under `sha256`; here is only what was read from it. */
 export type FiledLetter = {

@@ -1,11 +1,35 @@
 /** The process. Pure: no clock, no I/O, no SDK. Everything other rooms may use of it is named here. */
 
+export { eighteenthBirthday, isAdultOn } from './age.ts';
+export { bankHolidays, easterSunday } from './bank-holidays.ts';
 export type * from './commands.ts';
+export { type DecideContext, decide } from './decide.ts';
+export { decideMeeting, type MeetingContext } from './decide-meeting.ts';
+export { decideTriage, type TriageContext } from './decide-triage.ts';
+export { defaultProcessSettings } from './default-settings.ts';
 export type * from './events.ts';
+export { CASE_EVENT_SCHEMA_VERSION } from './events.ts';
+export { type EvolveMeta, evolve } from './evolve.ts';
+export { type EvolveMeetingMeta, evolveMeeting } from './evolve-meeting.ts';
+export { type EvolveTriageMeta, evolveTriage } from './evolve-triage.ts';
+export { type Guidance, type GuidedRule, guidance } from './guidance.ts';
+export {
+  addCalendarDays,
+  endOfLondonDay,
+  londonDay,
+  londonHour,
+  spokenDay,
+  startOfLondonDay,
+} from './london.ts';
 export type * from './meeting.ts';
+export { defaultMeetingTypes, meetingTypeOf } from './meeting-types.ts';
 export type * from './obligation.ts';
-export type * from './refusal.ts';
+export { nextDue, obligations } from './obligations.ts';
+export { referenceKey, sameReference } from './reference.ts';
+export { accept, type Decision, type Refusal, refuse } from './refusal.ts';
 export type * from './settings.ts';
+export { currentReferral, isConcluded, isSent, stageOf, standingDecision } from './stage.ts';
 export type * from './state.ts';
 export type * from './triage.ts';
 export type * from './vocabulary.ts';
+export { addWorkingDays, isWorkingDay } from './working-days.ts';

@@ -25,3 +25,6 @@ export type ProcessSettings = {
   /** One-off or corrected bank holidays added by the administrator, beside those by rule. */
   readonly extraBankHolidays: readonly string[];
 };
+
+/** The lengths alone: what a clock keeps from the day it started. Bank holidays are facts, not choices, and stay current. */
+export type Terms = Omit<ProcessSettings, 'meetingTypes' | 'extraBankHolidays'>;

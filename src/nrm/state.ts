@@ -1,5 +1,6 @@
-import type { ConsiderationPlace, Evidence, FiledLetter } from './events.ts';
-import type { ProcessSettings } from './settings.ts';
+import type { LetterReading } from './commands.ts';
+import type { ConsiderationPlace, Evidence, FiledLetter, ReviewResult } from './events.ts';
+import type { ProcessSettings, Terms } from './settings.ts';
 import type {
   CaseId,
   Child,
@@ -7,6 +8,7 @@ import type {
   Instant,
   Involvement,
   MeetingAnswer,
+  MeetingQuestion,
   MeetingTypeId,
   Outcome,
   Person,
@@ -41,8 +43,36 @@ export type CaseState = {
     readonly letterId: string;
     readonly replyBy: Day;
     readonly status: 'open' | 'answered';
+    readonly askedOn: Day;
+    readonly replyByStated: boolean;
   }[];
   readonly contradictions: readonly { readonly letterId: string; readonly why: string }[];
+  /** Settings that clocks started now keep; taken from the events, never from today's settings (section C). */
+  readonly settings: ProcessSettings;
+  /** What each letter on the case says, by letter id, where it says anything that moves the process. */
+  readonly readings: Readonly<Record<string, LetterReading>>;
+  /** Letters that move nothing until a person lets them count or sets them aside (P2). */
+  readonly awaiting: readonly { readonly letterId: string; readonly why: string; readonly since: Instant }[];
+  readonly transitionRequests: readonly {
+    readonly letterId: string;
+    readonly askedOn: Day;
+    readonly replyBy: Day;
+    readonly status: 'open' | 'answered';
+  }[];
+  /** Keys of the duties that a person has said are done. */
+  readonly done: readonly string[];
+};
+
+export type DecisionOnReferral = {
+  readonly stage: 'rg' | 'cg';
+  readonly outcome: Outcome;
+  readonly decidedOn: Day;
+  readonly evidence: Evidence;
+  readonly review: boolean;
+  /** Stable within the case, e.g. "1-2": the second decision on the first referral. */
+  readonly id: string;
+  /** Lengths in force when the decision was recorded: its clocks keep them (section C). */
+  readonly terms: Terms;
 };
 
 export type ReferralState = {
@@ -60,14 +90,18 @@ export type ReferralState = {
   readonly submittedAt: Instant | null;
   readonly references: readonly string[];
   readonly acknowledgedAt: Instant | null;
-  readonly decisions: readonly {
-    readonly stage: 'rg' | 'cg';
-    readonly outcome: Outcome;
-    readonly decidedOn: Day;
-    readonly evidence: Evidence;
-    readonly review: boolean;
-  }[];
+  readonly decisions: readonly DecisionOnReferral[];
   readonly declinedReason: string | null;
+  /** Every "not referred" of this referral with its reasons, oldest first: the next meeting sees them (R7). */
+  readonly declined: readonly {
+    readonly reason: string;
+    readonly at: Instant;
+    readonly place: ConsiderationPlace | null;
+  }[];
+  /** Where the open consideration was started. */
+  readonly place: ConsiderationPlace | null;
+  /** Where the agreement was reached: a corrected mis-tap there undoes it. */
+  readonly agreedIn: ConsiderationPlace | null;
   readonly imported: boolean;
   /** Values in force when this referral's clock started (C). */
   readonly settings: ProcessSettings;
@@ -83,6 +117,9 @@ export type MeetingOnCase = {
   readonly reason: string | null;
   readonly decideBy: Day | null;
   readonly answeredAt: Instant | null;
+  readonly question: MeetingQuestion;
+  readonly endedAt: Instant | null;
+  readonly review: { readonly result: ReviewResult; readonly words: string } | null;
 };
 
 export type MeetingState = {
@@ -95,6 +132,10 @@ export type MeetingState = {
   readonly startedAt: Instant;
   readonly endedAt: Instant | null;
   readonly children: readonly CaseId[];
+  /** False while the children are only remembered from the last meeting of the series. */
+  readonly childrenConfirmed: boolean;
+  /** True once somebody has said what kind of meeting it is, even "none of these" (type null). */
+  readonly typeChosen: boolean;
   readonly noChild: { readonly reason: string } | null;
 };
 
@@ -102,7 +143,7 @@ export type TriageState = {
   readonly triageId: string;
   readonly version: number;
   readonly letter: FiledLetter;
-  readonly reading: import('./commands.ts').LetterReading | null;
+  readonly reading: LetterReading | null;
   readonly bestGuess: CaseId | null;
   readonly reasons: readonly string[];
   readonly status: 'open' | 'filed' | 'dismissed';

@@ -70,6 +70,9 @@ export type MeetingTypeId =
 
 export type MeetingAnswer = 'refer' | 'do-not-refer' | 'decide-later';
 
+/** What a meeting is asked about a child: R3 before a referral is sent, R59 after. */
+export type MeetingQuestion = 'referral' | 'review';
+
 export type Child = {
   readonly name: string;
   readonly aliases: readonly string[];

@@ -92,3 +92,8 @@ export type TabConfig = {
   /** Origin of the local Microsoft 365 where it stands in for Teams; absent in production. */
   readonly hostOrigins: readonly string[];
 };
+
+/** POST /api/triage/:triageId; answered with a CommandResult of the tray's stream. */
+export type TriageDecision =
+  | { readonly action: 'file'; readonly idempotencyKey: string; readonly caseId: CaseId }
+  | { readonly action: 'dismiss'; readonly idempotencyKey: string; readonly reason: string };

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** What differs from council to council in the app package. */
+export type PackageSettings = {
+  /** The service as people reach it: host name without scheme, e.g. "nrm.torvale.example". */
+  readonly host: string;
+  /** Registration A: bot and API (teams-platform 4, two registrations). */
+  readonly botAppId: string;
+  /** The Teams app's own id in the organisation's catalogue. */
+  readonly teamsAppId: string;
+  readonly councilName: string;
+  readonly privacyUrl: string;
+  readonly termsUrl: string;
+  readonly version: string;
+};
+
+const host = z
+  .string()
+  .regex(
+    /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/,
+    'a host name without https:// or path',
+  );
+
+const environment = z.object({
+  PUBLIC_HOST: host,
+  BOT_APP_ID: z.guid(),
+  TEAMS_APP_ID: z.guid(),
+  COUNCIL_NAME: z.string().trim().min(2).max(32),
+  PRIVACY_URL: z.url({ protocol: /^https$/ }),
+  TERMS_URL: z.url({ protocol: /^https$/ }),
+});
+
+/** Reads the settings from environment variables. Throws one error that lists everything missing or wrong. */
+export const packageSettings = (
+  env: Readonly<Record<string, string | undefined>>,
+  version: string,
+): PackageSettings => {
+  const read = environment.safeParse(env);
+  if (!read.success) {
+    const lines = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    throw new Error(
+      `The app package needs these settings in the environment before it can be made:\n${lines.join('\n')}`,
+    );
+  }
+  const { data } = read;
+  return {
+    host: data.PUBLIC_HOST,
+    botAppId: data.BOT_APP_ID.toLowerCase(),
+    teamsAppId: data.TEAMS_APP_ID.toLowerCase(),
+    councilName: data.COUNCIL_NAME,
+    privacyUrl: data.PRIVACY_URL,
+    termsUrl: data.TERMS_URL,
+    version,
+  };
+};

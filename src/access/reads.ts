@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../database/index.ts';
+import type { Instant } from '../nrm/index.ts';
+
+/** One look at a child's record. `case_id` of a tray entry is the entry's id. */
+export type Read = {
+  readonly personId: string;
+  readonly caseId: string;
+  readonly what: string;
+  readonly at: Instant;
+};
+
+/** Notes who saw what before it is shown: an answer that cannot be noted is not given. */
+export const recordRead = async (db: Database, reads: readonly Read[]): Promise<void> => {
+  if (reads.length === 0) return;
+  const rows = reads.map(({ personId, caseId, what, at }) => ({
+    id: randomUUID(),
+    at,
+    person_id: personId,
+    case_id: caseId,
+    what,
+  }));
+  await db.insertInto('access_read').values(rows).execute();
+};
+
+/** Who looked at this case, oldest first: for the people who must answer for it. */
+export const readsOf = async (db: Database, caseId: string): Promise<readonly Read[]> => {
+  const rows = await db
+    .selectFrom('access_read')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    personId: row.person_id,
+    caseId: row.case_id,
+    what: row.what,
+    at: row.at,
+  }));
+};

@@ -1,0 +1,91 @@
+import type { Reaction, Recorded } from '../../cases/ports.ts';
+import type { CaseEvent, CaseState, EventOf, Instant } from '../../nrm/index.ts';
+import type { AlertRequest } from '../alert.ts';
+import { nextWorkingMorning } from '../office-hours.ts';
+import { onLetter } from './letters.ts';
+import { oncePerPerson, type ReactionContext, tell } from './request.ts';
+
+const ofCase = (state: CaseState, detail: string | null) =>
+  ({ kind: 'case', id: state.caseId, detail }) as const;
+
+/** Ended unanswered (D1): the chair now, the manager next working day; the delivery finds it void when answered meanwhile. */
+const onMissed = (
+  { meetingId }: EventOf<'meeting-missed'>,
+  state: CaseState,
+  now: Instant,
+  context: ReactionContext,
+): readonly AlertRequest[] => {
+  const chair = state.meetings.find((meeting) => meeting.meetingId === meetingId)?.chair;
+  const next = nextWorkingMorning(now, context.isWorkingDay);
+  const subject = { kind: 'meeting', id: meetingId, detail: state.caseId } as const;
+  const about = `${meetingId}:${state.caseId}`;
+  return [
+    ...tell(chair === undefined ? [] : [chair], 'meeting-unanswered', subject, about, now),
+    ...tell([state.manager], 'meeting-unanswered-escalated', subject, about, next),
+  ];
+};
+
+/** "Refer" waits for its names (R19): the one who answered and the worker now, the manager next working day. */
+const onReferWithoutNames = (
+  version: number,
+  answeredBy: Recorded<CaseEvent>['actor'],
+  meetingId: string | null,
+  state: CaseState,
+  now: Instant,
+  context: ReactionContext,
+): readonly AlertRequest[] => {
+  const next = nextWorkingMorning(now, context.isWorkingDay);
+  const answerer = answeredBy.kind === 'person' ? [answeredBy.person] : [];
+  const subject = ofCase(state, meetingId);
+  const about = `${state.caseId}:${version}`;
+  return oncePerPerson([
+    ...tell([...answerer, state.worker], 'people-to-name', subject, about, now),
+    ...tell([state.manager], 'people-to-name', subject, about, next),
+  ]);
+};
+
+const onEvent = (
+  { event, version, actor }: Recorded<CaseEvent>,
+  state: CaseState,
+  recorded: readonly Recorded<CaseEvent>[],
+  now: Instant,
+  context: ReactionContext,
+): readonly AlertRequest[] => {
+  const about = `${state.caseId}:${version}`;
+  const managers = context.council.people.exploitationTeamManagers;
+  const agreed = recorded.some((other) => other.event.type === 'referral-agreed');
+  switch (event.type) {
+    case 'letter-filed':
+      return onLetter(event, state, recorded, now, context);
+    case 'meeting-missed':
+      return onMissed(event, state, now, context);
+    case 'consultation-requested':
+      return tell(managers, 'consultation-requested', ofCase(state, event.meetingId), about, now);
+    case 'meeting-answered':
+      if (event.answer !== 'refer' || agreed) return [];
+      return onReferWithoutNames(version, actor, event.meetingId, state, now, context);
+    case 'referral-agreed':
+      return oncePerPerson(
+        tell(
+          [state.manager, event.leadProfessional, event.exploitationTeamSupporter],
+          'referral-agreed',
+          ofCase(state, null),
+          about,
+          now,
+        ),
+      );
+    case 'referral-declined':
+      return oncePerPerson([
+        ...tell([state.manager], 'referral-declined', ofCase(state, null), about, now, true),
+        ...tell([state.worker], 'referral-declined', ofCase(state, null), about, now),
+      ]);
+    default:
+      return [];
+  }
+};
+
+/** What a child's case means for people when something new is on it (P1, R3, R5, R19, R49, R50). Pure. */
+export const caseReactions =
+  (context: ReactionContext): Reaction<CaseState | null, CaseEvent> =>
+  (_before, after, recorded, now) =>
+    after === null ? [] : recorded.flatMap((entry) => onEvent(entry, after, recorded, now, context));

@@ -1,0 +1,56 @@
+import type { Database } from '../database/index.ts';
+import type { KnownCase } from '../letters/reading.ts';
+import type { CaseId, CaseState } from '../nrm/index.ts';
+
+const knownCase = (state: CaseState): KnownCase => ({
+  id: state.caseId,
+  child: {
+    name: state.child.name,
+    aliases: state.child.aliases,
+    dateOfBirth: state.child.dateOfBirth,
+  },
+  references: state.referrals.flatMap((referral) => referral.references),
+  referrer: state.referrerMailbox,
+});
+
+/**
+ * All cases for the letter matcher, kept in memory. Each call reads only the cases that have new events since the last
+ * one, whoever wrote them; an erased case is forgotten.
+ */
+export function knownCases(
+  db: Database,
+  load: (caseId: CaseId) => Promise<CaseState | null>,
+): () => Promise<readonly KnownCase[]> {
+  const cases = new Map<CaseId, KnownCase>();
+  let position = 0;
+  const refresh = async (): Promise<readonly KnownCase[]> => {
+    const head = await db.selectFrom('journal_head').select('position').executeTakeFirstOrThrow();
+    const changed = await db
+      .selectFrom('journal_event')
+      .select('stream_id')
+      .distinct()
+      .where('stream_kind', '=', 'case')
+      .where('position', '>', position)
+      .execute();
+    for (const { stream_id } of changed) {
+      const state = await load(stream_id);
+      if (state) cases.set(stream_id, knownCase(state));
+    }
+    // An event between the two reads is read again next time: harmless, while one skipped would be lost.
+    position = head.position;
+    const erased = await db
+      .selectFrom('journal_stream')
+      .select('stream_id')
+      .where('erased_at', 'is not', null)
+      .execute();
+    for (const { stream_id } of erased) cases.delete(stream_id);
+    return [...cases.values()];
+  };
+  let running: Promise<unknown> = Promise.resolve();
+  return () => {
+    // One refresh at a time: a slower, older one must not put back what a newer one has read.
+    const next = running.then(refresh, refresh);
+    running = next;
+    return next;
+  };
+}

@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely/migration';
+import * as record from './0001-record.ts';
+import * as alerts from './0003-alerts.ts';
+
+/** In order of name; a migration that has been released is never edited, a new one is added. */
+export const migrations: Record<string, Migration> = {
+  '0001-record': record,
+  '0003-alerts': alerts,
+};

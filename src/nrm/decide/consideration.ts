@@ -1,0 +1,111 @@
+import type { CommandOf } from '../commands.ts';
+import type { CaseEvent } from '../events.ts';
+import { accept, type Decision, refuse } from '../refusal.ts';
+import { isConcluded, stageOf } from '../stage.ts';
+import type { CaseState } from '../state.ts';
+import type { Role } from '../vocabulary.ts';
+import { answerAccepted, answerProblem, tidy } from './answering.ts';
+import { after, type DecideContext, holds, personOf } from './context.ts';
+import { followUps } from './follow-ups.ts';
+import { startIfNone } from './meeting-ask.ts';
+import { noSuchCase, notAllowed, underWay } from './refusals.ts';
+
+const mayStart: readonly Role[] = [
+  'worker',
+  'lead-professional',
+  'chair',
+  'exploitation-team',
+  'exploitation-team-manager',
+  'manager',
+];
+
+/** Takes the question up outside a meeting (R2); a partner does it by sending a concern (R14). */
+export const startConsideration = (
+  state: CaseState | null,
+  command: CommandOf<'start-consideration'>,
+  { actor }: DecideContext,
+): Decision<CaseEvent> => {
+  if (state === null) return noSuchCase;
+  const roles: readonly Role[] = command.place === 'concern' ? [...mayStart, 'partner'] : mayStart;
+  if (!holds(actor, state, roles))
+    return notAllowed('R2', 'start a consideration', 'the social worker, or send a concern');
+  const stage = stageOf(state);
+  if (stage === 'considering' || stage === 'agreed')
+    return refuse(
+      'consideration-open',
+      'R2',
+      'The question is already open for this child. Answer it, or add what is new to the case.',
+    );
+  if (stage !== 'none' && stage !== 'not-referred' && !isConcluded(stage)) return underWay;
+  return accept<CaseEvent>(...startIfNone(state, { kind: command.place }), {
+    type: 'consultation-requested',
+    question: 'view-on-referral',
+    meetingId: null,
+  });
+};
+
+const mayAnswer = {
+  refer: [
+    'worker',
+    'lead-professional',
+    'chair',
+    'exploitation-team',
+    'exploitation-team-manager',
+    'manager',
+  ],
+  'do-not-refer': ['worker', 'lead-professional', 'chair'],
+  'decide-later': ['worker', 'lead-professional', 'chair'],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Answers the open question outside a meeting, by the same rules as in one (B2 agree, decide-not-to-refer, decide-later). */
+export const answerConsideration = (
+  state: CaseState | null,
+  command: CommandOf<'answer-consideration'>,
+  context: DecideContext,
+): Decision<CaseEvent> => {
+  if (state === null) return noSuchCase;
+  const by = personOf(context.actor);
+  if (by === null || !holds(context.actor, state, mayAnswer[command.answer]))
+    return notAllowed('R1', 'give this answer', 'the social worker or the chair');
+  const stage = stageOf(state);
+  if (stage !== 'considering' && stage !== 'agreed')
+    return refuse(
+      'no-consideration-open',
+      'R2',
+      'No question is open for this child at present. Start a consideration first.',
+    );
+  const answering = tidy(command);
+  const problem = answerProblem(state, answering, context);
+  if (problem) return problem;
+  return answerAccepted(
+    state,
+    [{ type: 'consideration-answered', place: command.place, ...answering, by }],
+    context,
+  );
+};
+
+/** The Exploitation Team manager's view (R5). It may lead to "not referred", never to more than people have answered. */
+export const answerConsultation = (
+  state: CaseState | null,
+  command: CommandOf<'answer-consultation'>,
+  context: DecideContext,
+): Decision<CaseEvent> => {
+  if (state === null) return noSuchCase;
+  const by = personOf(context.actor);
+  if (by === null || !holds(context.actor, null, ['exploitation-team-manager']))
+    return notAllowed('R5', 'give this view', 'the Exploitation Team manager');
+  const stage = stageOf(state);
+  if (state.consultation.status === 'none' && stage !== 'considering' && stage !== 'agreed')
+    return refuse(
+      'nothing-to-advise',
+      'R5',
+      'No question is open for this child. Start a consideration first.',
+    );
+  const { advice } = command;
+  const words = command.words.trim();
+  const view = state.consultation;
+  if (view.status === 'answered' && view.advice === advice && view.words === words && view.by?.id === by.id)
+    return accept();
+  const given: CaseEvent = { type: 'consultation-answered', advice, words, by };
+  return accept(given, ...followUps(after(state, [given], context), 'view', context));
+};

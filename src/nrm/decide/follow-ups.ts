@@ -1,0 +1,47 @@
+import type { CaseEvent } from '../events.ts';
+import type { ProcessSettings } from '../settings.ts';
+import { currentReferral } from '../stage.ts';
+import type { CaseState } from '../state.ts';
+import type { DecideContext } from './context.ts';
+
+/**
+ * Is a "do not refer" waiting although the Exploitation Team manager's view is there? Then people decide again: a
+ * view of "refer" or "more needed" that comes after the answer never declines by itself (R5, R29).
+ */
+export const mustDecideAgain = (state: CaseState): boolean => {
+  const referral = currentReferral(state);
+  return (
+    (referral?.stage === 'considering' || referral?.stage === 'agreed') &&
+    referral.answered?.answer === 'do-not-refer' &&
+    state.consultation.status === 'answered'
+  );
+};
+
+/** With `etm.gate` = approve the view must say what the answer says; with consult it must only be there (C13). */
+export const viewSuffices = (state: CaseState, settings: ProcessSettings): boolean => {
+  const { status, advice } = state.consultation;
+  const answer = currentReferral(state)?.answered?.answer;
+  if (settings.etmGate === 'approve') return advice === answer;
+  return answer === 'refer' || status === 'answered';
+};
+
+/**
+ * What follows by itself in the same decision, once the names (R19) or the view (R1, R5) that the standing answer
+ * needs are there. `because`: what has just been recorded.
+ */
+export const followUps = (
+  state: CaseState,
+  because: 'answer' | 'view' | 'names',
+  { settings }: DecideContext,
+): readonly CaseEvent[] => {
+  const referral = currentReferral(state);
+  if (!referral?.answered || !viewSuffices(state, settings)) return [];
+  const { answer, reason } = referral.answered;
+  if (answer === 'refer' && referral.stage === 'considering' && state.people !== null)
+    return [{ type: 'referral-agreed', ...state.people }];
+  const open = referral.stage === 'considering' || referral.stage === 'agreed';
+  const known = because === 'answer' || (because === 'view' && state.consultation.advice === 'do-not-refer');
+  if (answer === 'do-not-refer' && open && known && reason !== null)
+    return [{ type: 'referral-declined', reason }];
+  return [];
+};

@@ -1,0 +1,97 @@
+import type { ConsiderationPlace, EventOf } from '../events.ts';
+import { isConcluded } from '../stage.ts';
+import type { CaseState, ReferralState } from '../state.ts';
+import type { Instant, MeetingAnswer } from '../vocabulary.ts';
+import { newReferral, onCurrent } from './current.ts';
+import type { EvolveMeta } from './meta.ts';
+import { noConsultation } from './opening.ts';
+
+type ConsiderationEvent = EventOf<
+  'consideration-started' | 'consideration-answered' | 'consultation-requested' | 'consultation-answered'
+>;
+
+type Answer = NonNullable<ReferralState['answered']>;
+
+const samePlace = (one: ConsiderationPlace | null, other: ConsiderationPlace): boolean =>
+  one?.kind === 'meeting' && other.kind === 'meeting' && one.meetingId === other.meetingId;
+
+/**
+ * A new answer to the open question. An agreement or a "not referred" that rested on a corrected answer of the
+ * same meeting falls with it; whatever else stands is left standing until its own guard is met (B2).
+ */
+export const answerOn = (state: CaseState, answered: Answer, corrects: MeetingAnswer | null): CaseState =>
+  onCurrent(state, (referral) => {
+    const undoesAgreement =
+      referral.stage === 'agreed' && corrects === 'refer' && samePlace(referral.agreedIn, answered.place);
+    const undoesDecline =
+      referral.stage === 'not-referred' &&
+      corrects === 'do-not-refer' &&
+      samePlace(referral.declined.at(-1)?.place ?? null, answered.place);
+    if (undoesAgreement)
+      return { ...referral, answered, stage: 'considering', agreedAt: null, agreedIn: null };
+    if (!undoesDecline) return { ...referral, answered };
+    const declined = referral.declined.slice(0, -1);
+    return {
+      ...referral,
+      answered,
+      stage: 'considering',
+      declined,
+      declinedReason: declined.at(-1)?.reason ?? null,
+    };
+  });
+
+/** From a concluded referral a new one is opened beside it; a "not referred" one is taken up again (B2). */
+const started = (state: CaseState, place: ConsiderationPlace, at: Instant): CaseState => {
+  const current = state.referrals.at(-1);
+  const fresh = current === undefined || isConcluded(current.stage);
+  const opened = fresh
+    ? { ...state, people: null, referrals: [...state.referrals, newReferral(state, 'considering')] }
+    : state;
+  return onCurrent({ ...opened, consultation: noConsultation }, (referral) => ({
+    ...referral,
+    stage: 'considering',
+    answered: null,
+    consideredSince: at,
+    agreedAt: null,
+    agreedIn: null,
+    place,
+    settings: state.settings,
+  }));
+};
+
+export const evolveConsideration = (
+  state: CaseState,
+  event: ConsiderationEvent,
+  meta: EvolveMeta,
+): CaseState => {
+  switch (event.type) {
+    case 'consideration-started':
+      return started(state, event.place, meta.at);
+    case 'consideration-answered': {
+      const { answer, reason, decideBy } = event;
+      return answerOn(state, { answer, reason, decideBy, at: meta.at, place: { kind: event.place } }, null);
+    }
+    case 'consultation-requested':
+      return {
+        ...state,
+        consultation: { ...noConsultation, status: 'requested', requestedAt: meta.at },
+      };
+    case 'consultation-answered':
+      return {
+        ...state,
+        consultation: {
+          status: 'answered',
+          requestedAt: state.consultation.requestedAt,
+          advice: event.advice,
+          words: event.words,
+          by: event.by,
+          answeredAt: meta.at,
+        },
+      };
+    default: {
+      const unknown: never = event;
+      void unknown;
+      return state;
+    }
+  }
+};

@@ -1,0 +1,73 @@
+import { addCalendarDays, daysBetween, spokenDay } from '../london.ts';
+import type { Obligation } from '../obligation.ts';
+import type { Day } from '../vocabulary.ts';
+import { addWorkingDays } from '../working-days.ts';
+import { byManager, dueOn, lead, reminderOn, undated, type View, who } from './view.ts';
+
+const halfWay = (from: Day, to: Day): Day =>
+  addCalendarDays(from, Math.max(0, Math.floor(daysBetween(from, to) / 2)));
+
+/** R45, D8 and R32, D15: lead and Exploitation Team from half time, the manager once the day is missed. */
+const replies = (view: View): readonly Obligation[] => {
+  const { state, today, extra } = view;
+  const supporter = state.people?.exploitationTeamSupporter ?? null;
+  const duty = (kind: 'R45' | 'R32', letterId: string, replyBy: Day, askedOn: Day): Obligation => {
+    const missed = reminderOn(addWorkingDays(replyBy, 1, extra));
+    const people = [
+      lead(state),
+      who('exploitation-team', supporter),
+      ...(today > replyBy ? [byManager(state)] : []),
+    ];
+    const about = kind === 'R45' ? 'questions' : 'letter on turning 18';
+    return dueOn(
+      view,
+      {
+        key: `${kind}:reply:${letterId}`,
+        rule: kind,
+        deadline: kind === 'R45' ? 'D8' : 'D15',
+        title: `Answer the Competent Authority’s ${about} by ${spokenDay(replyBy)}, quoting the reference`,
+        who: people,
+        action: 'record-reply',
+      },
+      replyBy,
+      halfWay(askedOn, replyBy),
+      [missed],
+    );
+  };
+  return [
+    ...state.informationRequests
+      .filter(({ status }) => status === 'open')
+      .map(({ letterId, replyBy, askedOn }) => duty('R45', letterId, replyBy, askedOn)),
+    ...state.transitionRequests
+      .filter(({ status }) => status === 'open')
+      .map(({ letterId, replyBy, askedOn }) => duty('R32', letterId, replyBy, askedOn)),
+  ];
+};
+
+/** Letters that do not fit the case, or that nobody has vouched for yet: filed, visible, and waiting for a person. */
+const openLetters = (view: View): readonly Obligation[] => {
+  const { state } = view;
+  const people = [lead(state), byManager(state)];
+  return [
+    ...state.contradictions.map(({ letterId, why }) =>
+      undated(view, {
+        key: `R48:letter:${letterId}`,
+        rule: 'R48',
+        title: `Resolve a letter that does not fit the case. ${why}`,
+        who: people,
+        action: 'settle-letter',
+      }),
+    ),
+    ...state.awaiting.map(({ letterId, why }) =>
+      undated(view, {
+        key: `P2:letter:${letterId}`,
+        rule: 'P2',
+        title: `Check a letter before it counts. ${why}`,
+        who: people,
+        action: 'settle-letter',
+      }),
+    ),
+  ];
+};
+
+export const letterDuties = (view: View): readonly Obligation[] => [...replies(view), ...openLetters(view)];

@@ -1,0 +1,69 @@
+import type { CaseEvent, MeetingAnswer } from '../nrm/index.ts';
+
+const answers: Readonly<Record<MeetingAnswer, string>> = {
+  refer: 'refer',
+  'do-not-refer': 'do not refer',
+  'decide-later': 'decide later',
+};
+
+const stages = { rg: 'Reasonable Grounds', cg: 'Conclusive Grounds' } as const;
+
+const withReason = (words: string, reason: string | null): string =>
+  reason === null || reason === '' ? words : `${words}. Reason: ${reason}`;
+
+/** "letter-filed" -> "Letter filed": an event without words of its own still shows. */
+const plain = (type: string): string => {
+  const spaced = type.replaceAll('-', ' ');
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+};
+
+/** One event in plain words for the people on the case. Decisions as the Competent Authority stated them (R67). */
+export const chronologyWords = (event: CaseEvent): string => {
+  switch (event.type) {
+    case 'case-opened':
+      return `Case opened; social worker ${event.worker.name}, manager ${event.manager.name}`;
+    case 'referral-imported':
+      return `Earlier referral taken over from ${event.source}`;
+    case 'meeting-asked':
+      return 'Question put to the chair of the meeting: is an NRM referral needed?';
+    case 'meeting-answered':
+      return withReason(
+        event.corrects === null
+          ? `Meeting answered: ${answers[event.answer]}`
+          : `Answer corrected from ${answers[event.corrects]} to ${answers[event.answer]}`,
+        event.reason,
+      );
+    case 'meeting-missed':
+      return 'Meeting ended without an answer';
+    case 'consultation-requested':
+      return 'Exploitation Team manager asked for a view';
+    case 'consultation-answered':
+      return `Exploitation Team manager's view: ${plain(event.advice).toLowerCase()}. ${event.words}`;
+    case 'people-named':
+      return `Lead professional named: ${event.leadProfessional.name}; Exploitation Team supporter: ${event.exploitationTeamSupporter.name}`;
+    case 'referral-agreed':
+      return 'Referral agreed';
+    case 'referral-declined':
+      return withReason('Not referred; the question comes back at the next meeting', event.reason);
+    case 'referral-submitted':
+      return 'Referral sent to the Home Office';
+    case 'reference-recorded':
+      return `Reference recorded: ${event.reference}`;
+    case 'letter-filed':
+      return `Letter filed${event.letter.found.rescued ? `, rescued from ${event.letter.found.folderName}` : ''}: ${event.letter.subject}`;
+    case 'acknowledged':
+      return 'Referral acknowledged by the Competent Authority';
+    case 'rg-decided':
+      return `Reasonable Grounds decision of ${event.decidedOn}: ${event.outcome}`;
+    case 'cg-decided':
+      return `Conclusive Grounds decision of ${event.decidedOn}: ${event.outcome}`;
+    case 'review-decided':
+      return `Review of the ${stages[event.stage]} decision, ${event.decidedOn}: ${event.outcome}`;
+    case 'information-requested':
+      return `Competent Authority asked for information; reply by ${event.replyBy}${event.replyByStated ? '' : ' (no date in the letter)'}`;
+    case 'letter-contradicts':
+      return `A letter does not fit what is on record: ${event.why}`;
+    default:
+      return plain(event.type);
+  }
+};

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { CaseCommandType, CommandOf } from '../nrm/index.ts';
+
+const line = z.string().trim().min(1).max(200);
+const words = z.string().trim().min(1).max(4_000);
+const meetingId = z.string().min(1).max(500);
+const day = z.iso.date();
+const instant = z.iso.datetime({ precision: 3 });
+const person = z.object({ id: z.guid(), name: line });
+
+/**
+ * What a page may ask of a case. Letters come from the watcher and the tray alone, meetings from the bot, and
+ * cases are opened by the operator: those commands are not for this door.
+ * To let one more through, add its schema here; its type says whether the schema fits the command.
+ */
+export type PageCommandType = Extract<
+  CaseCommandType,
+  | 'start-consideration'
+  | 'answer-at-meeting'
+  | 'answer-consultation'
+  | 'name-people'
+  | 'mark-submitted'
+  | 'record-reference'
+>;
+
+export const commandSchemas = {
+  'start-consideration': z.object({
+    type: z.literal('start-consideration'),
+    place: z.enum(['chat', 'tab', 'outlook', 'concern']),
+  }),
+  'answer-at-meeting': z.object({
+    type: z.literal('answer-at-meeting'),
+    meetingId,
+    answer: z.enum(['refer', 'do-not-refer', 'decide-later']),
+    reason: z.string().trim().max(4_000).nullable(),
+    decideBy: day.nullable(),
+  }),
+  'answer-consultation': z.object({
+    type: z.literal('answer-consultation'),
+    advice: z.enum(['refer', 'do-not-refer', 'more-needed']),
+    words,
+  }),
+  'name-people': z.object({
+    type: z.literal('name-people'),
+    leadProfessional: person,
+    exploitationTeamSupporter: person,
+  }),
+  'mark-submitted': z.object({ type: z.literal('mark-submitted'), submittedAt: instant }),
+  'record-reference': z.object({
+    type: z.literal('record-reference'),
+    reference: z.string().trim().min(3).max(64),
+  }),
+} satisfies { [T in PageCommandType]: z.ZodType<CommandOf<T>> };
+
+const isPageCommand = (type: unknown): type is PageCommandType =>
+  typeof type === 'string' && Object.hasOwn(commandSchemas, type);
+
+const envelope = z.object({
+  idempotencyKey: z.string().min(8).max(200),
+  command: z.looseObject({ type: z.string().max(100) }),
+});
+
+export type ReadCommand =
+  | {
+      readonly ok: true;
+      readonly idempotencyKey: string;
+      readonly command: CommandOf<PageCommandType>;
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** Which field is wrong and how; never the value, which may be a child's. */
+export const faultsOf = (error: z.ZodError): string =>
+  error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ');
+
+/** A posted body as a command, or a sentence that says what is wrong with it. */
+export const readCommand = (body: unknown): ReadCommand => {
+  const outer = envelope.safeParse(body);
+  if (!outer.success) return { ok: false, message: faultsOf(outer.error) };
+  const { idempotencyKey, command } = outer.data;
+  if (!isPageCommand(command.type)) {
+    const known = Object.keys(commandSchemas).join(', ');
+    return { ok: false, message: `command.type: must be one of ${known}` };
+  }
+  const inner = commandSchemas[command.type].safeParse(command);
+  return inner.success
+    ? { ok: true, idempotencyKey, command: inner.data }
+    : { ok: false, message: `command: ${faultsOf(inner.error)}` };
+};
