@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defaultLetterSettings } from './letters/default-settings.ts';
 import type { LetterSettings } from './letters/reading.ts';
+import { defaultLetterSettings } from './letters/settings.ts';
 import type { Person, ProcessSettings } from './nrm/index.ts';
 import { defaultProcessSettings } from './nrm/index.ts';
 

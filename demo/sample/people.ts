@@ -28,13 +28,13 @@ const person = (
 export const tenantId = '11111111-1111-4111-8111-111111111111';
 
 export const chair = person(1, 'Anita Rosewarne', 'Independent chair');
-export const worker = person(2, 'Daniel Okafor', 'Social worker', { mailbox: true });
+export const worker = person(2, 'Priya Nandakumar', 'Social worker', { mailbox: true });
 export const manager = person(3, 'Margaret Trevose', 'Team manager');
 export const exploitationTeamManager = person(4, 'Colin Baxter', 'Exploitation Team manager', {
   mailbox: true,
 });
 export const exploitationWorker = person(5, 'Leila Hassan', 'Exploitation Team worker');
-export const secondWorker = person(6, 'Priya Nandakumar', 'Social worker', { mailbox: true });
+export const secondWorker = person(6, 'Daniel Okafor', 'Social worker', { mailbox: true });
 export const administrator = person(7, 'Lee Carne', 'IT administrator');
 export const policeGuest = person(8, 'Sam Holt', 'Police officer (guest)', {
   userType: 'Guest',

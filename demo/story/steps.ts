@@ -1,7 +1,11 @@
 /** One step of the proof: a sentence for the person who reads along, and what must be true at its end. */
 export type Step<W> = { readonly title: string; readonly run: (world: W) => Promise<void> };
 
-export type StepResult = { readonly title: string; readonly seconds: number; readonly failure: string | null };
+export type StepResult = {
+  readonly title: string;
+  readonly seconds: number;
+  readonly failure: string | null;
+};
 
 /** Runs the steps in order, tells each as it ends, and stops at the first that fails. */
 export async function runSteps<W>(

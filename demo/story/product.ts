@@ -1,0 +1,32 @@
+import type { CaseView, MyWork } from '../../src/web/api-types.ts';
+import { must } from './steps.ts';
+import type { Teams } from './teams.ts';
+
+type Who = { readonly id: string; readonly name: string };
+
+/** The product's own HTTP API, as the tab uses it: every call with the person's token from the local sign-in. */
+export function product(url: string, teams: Teams) {
+  const get = async (path: string, token: string | null): Promise<Response> =>
+    fetch(`${url}${path}`, { headers: token === null ? {} : { authorization: `Bearer ${token}` } });
+  const read = async <T>(path: string, person: Who): Promise<T> => {
+    const response = await get(path, await teams.token(person.id));
+    must(response.ok, `${path} answered ${response.status} to ${person.name}`);
+    return (await response.json()) as T;
+  };
+  return {
+    health: async () => (await get('/healthz', null)).status,
+    status: async (path: string, person: Who | null) =>
+      (await get(path, person === null ? null : await teams.token(person.id))).status,
+    statusWith: async (path: string, token: string) => (await get(path, token)).status,
+    myWork: (person: Who) => read<MyWork>('/api/my-work', person),
+    caseOf: (person: Who, caseId: string) => read<CaseView>(`/api/cases/${caseId}`, person),
+    letter: async (person: Who, caseId: string, letterId: string) => {
+      const path = `/api/cases/${caseId}/letters/${encodeURIComponent(letterId)}`;
+      const response = await get(path, await teams.token(person.id));
+      must(response.ok, `The letter could not be opened: ${response.status}`);
+      return Buffer.from(await response.arrayBuffer());
+    },
+  };
+}
+
+export type Product = ReturnType<typeof product>;

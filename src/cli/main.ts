@@ -1,0 +1,65 @@
+import { Command } from 'commander';
+import { createKey } from './create-key.ts';
+import { doctor } from './doctor.ts';
+import { importFile } from './import.ts';
+import { readFiles } from './read.ts';
+import { settingsTable } from './settings-table.ts';
+import { verifyJournal } from './verify.ts';
+
+/** The operator's command line. Each command returns its exit code; what goes wrong is one clear sentence. */
+const program = new Command('nrm').description('NRM Companion: for those who run it.').exitOverride();
+const ends =
+  (work: (...args: never[]) => Promise<number>) =>
+  async (...args: unknown[]) => {
+    process.exitCode = await work(...(args as never[]));
+  };
+
+program
+  .command('read')
+  .description(
+    'Say what e-mails are: kind, outcome, reference, whether they are genuine, whose they are, and why.',
+  )
+  .argument('<files...>', 'messages as .eml files')
+  .option('--cases <file>', 'JSON list of cases to match against (id, child, reference, referrer)')
+  .option('--json', 'one JSON object a line')
+  .action(ends(readFiles));
+program
+  .command('verify')
+  .description(
+    'Check the journal’s hash chains. Needs no key; may run beside the service. Exit code 1 = something is not as written.',
+  )
+  .option('--json', 'the report as JSON')
+  .action(ends(verifyJournal));
+program
+  .command('doctor')
+  .description('What is configured, what is missing, what cannot be reached, and how to mend it.')
+  .action(ends(doctor));
+program
+  .command('import')
+  .description('Bring cases into the record from a JSON file. Safe to run again.')
+  .argument('<file>')
+  .requiredOption(
+    '--by <object id>',
+    'Entra object id of the administrator who imports; must be in the council file',
+  )
+  .action(ends(importFile));
+program
+  .command('create-master-key')
+  .description('Make the master key, once. Refuses where there is one, or data made with one.')
+  .argument('<file>')
+  .action(ends(createKey));
+program
+  .command('settings')
+  .description('Every setting with its default and meaning, as a table.')
+  .action(ends(settingsTable));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { exitCode, code, message } = error as { exitCode?: number; code?: string; message?: string };
+  if (code?.startsWith('commander.')) process.exitCode = exitCode ?? 2;
+  else {
+    console.error(message ?? String(error));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { letterReader } from '../letters/read-letter.ts';
+import type { KnownCase, Reading } from '../letters/reading.ts';
+import { defaultLetterSettings } from '../letters/settings.ts';
+import { knownCase } from '../letters/yardstick.ts';
+import { londonDay } from '../nrm/index.ts';
+
+const caseList = z.array(
+  z.object({
+    id: z.string(),
+    child: z.object({ name: z.string(), aliases: z.array(z.string()), dateOfBirth: z.string().nullable() }),
+    reference: z.string().nullable(),
+    referrer: z.string(),
+  }),
+);
+
+/** `nrm read FILES... [--cases FILE] [--json]`. Each file is judged alone. 0 = all were read, 1 = a file is not there. */
+export async function readFiles(
+  files: readonly string[],
+  { cases, json = false }: { cases?: string; json?: boolean } = {},
+): Promise<number> {
+  const known = cases === undefined ? [] : await casesIn(cases);
+  const reader = letterReader(() => londonDay(new Date().toISOString()));
+  let missing = 0;
+  try {
+    for (const file of files) {
+      const mime = await readFile(file).catch(() => null);
+      if (mime === null) {
+        console.error(`${file} cannot be read: check its name.`);
+        missing++;
+        continue;
+      }
+      const { reading } = await reader.readLetter(mime, known, defaultLetterSettings);
+      console.log(json ? asJson(file, reading) : explained(file, reading));
+    }
+  } finally {
+    await reader.close();
+  }
+  return missing === 0 ? 0 : 1;
+}
+
+async function casesIn(file: string): Promise<readonly KnownCase[]> {
+  const read = caseList.safeParse(JSON.parse(await readFile(file, 'utf8')));
+  if (!read.success) throw new Error(`${file} is not a list of cases: ${z.prettifyError(read.error)}`);
+  return read.data.map(knownCase);
+}
+
+const asJson = (file: string, reading: Reading): string => {
+  const { kind, outcome, reference, trust, replyBy, case: caseId, matchBy, needsPerson, why } = reading;
+  return JSON.stringify({
+    file: basename(file),
+    kind,
+    outcome,
+    reference,
+    trust,
+    replyBy,
+    case: caseId,
+    matchBy,
+    needsPerson,
+    why,
+  });
+};
+
+const explained = (file: string, reading: Reading): string => {
+  const line = (label: string, value: string | null) =>
+    value === null ? [] : [`  ${label.padEnd(12)}${value}`];
+  return [
+    basename(file),
+    ...line('what', reading.outcome === null ? reading.kind : `${reading.kind}, outcome ${reading.outcome}`),
+    ...line('genuine', reading.trust ?? 'does not claim to be the Competent Authority'),
+    ...line('reference', reading.reference),
+    ...line('reply by', reading.replyBy),
+    ...line('case', reading.case === null ? null : `${reading.case}, by ${reading.matchBy}`),
+    ...line(
+      'then',
+      reading.needsPerson
+        ? 'a person must decide'
+        : reading.kind === 'unrelated'
+          ? 'nothing is done with it'
+          : 'it would be filed at once',
+    ),
+    ...reading.why.map((why) => `    - ${why}`),
+    '',
+  ].join('\n');
+};

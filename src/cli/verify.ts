@@ -1,0 +1,24 @@
+import { verify } from '../cases/index.ts';
+import { openNamedStore } from './store.ts';
+
+/** `nrm verify`: 0 = every chain holds, 1 = something is not as it was written. */
+export async function verifyJournal({ json = false }: { json?: boolean } = {}): Promise<number> {
+  const db = await openNamedStore();
+  try {
+    const report = await verify(db);
+    if (json) console.log(JSON.stringify(report));
+    else {
+      for (const { problem, message } of report.findings) console.log(`${problem}: ${message}`);
+      const { events, streams, anchors } = report;
+      const counted = `${events} events in ${streams} streams, ${anchors} anchors`;
+      console.log(
+        report.ok
+          ? `The journal is whole: ${counted}.`
+          : `${report.findings.length} findings in ${counted}. Keep this database as it is and ask for help.`,
+      );
+    }
+    return report.ok ? 0 : 1;
+  } finally {
+    await db.destroy();
+  }
+}

@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { deliverAlert } from '../bot/conversation/deliver-alert.ts';
+import { handle } from '../bot/conversation/handle.ts';
+import { databaseBook } from '../bot/conversation-book.ts';
+import { teamsChannel } from '../bot/teams/channel.ts';
+import { recordRead } from './access/reads.ts';
+import { userTokenVerifier } from './access/verify-user-token.ts';
+import { alertBook } from './alerts/book.ts';
+import { startDelivery } from './alerts/delivery.ts';
+import { startDueSweep } from './alerts/due-sweep.ts';
+import { queueAlerts } from './alerts/queue.ts';
+import { caseReactions } from './alerts/reactions/case-reactions.ts';
+import { meetingReactions } from './alerts/reactions/meeting-reactions.ts';
+import { triageReactions } from './alerts/reactions/triage-reactions.ts';
+import { anchorNow, buildRecord, readMasterKey, sweepLetters } from './cases/index.ts';
+import { type Config, databaseFile, explainHoles, lettersFolder, readConfig } from './config.ts';
+import { type Database, migrate, openDatabase } from './database/index.ts';
+import { letterReader } from './letters/read-letter.ts';
+import { errorFields, jsonLog, type Log } from './log.ts';
+import { startWatcher } from './mailbox/watch.ts';
+import { createGraphGet } from './microsoft/graph-client.ts';
+import { createGraphDirectory } from './microsoft/graph-directory.ts';
+import { createGraphMail } from './microsoft/graph-mail.ts';
+import { microsoftAddress } from './microsoft/hosts.ts';
+import { createSignIn } from './microsoft/sign-in.ts';
+import { londonDay, meetingTypeOf } from './nrm/index.ts';
+import { serviceHealth } from './web/service-health.ts';
+import { startWeb } from './web/start-web.ts';
+
+const version = (
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+).version;
+const tabFolder = new URL('../dist/tab', import.meta.url).pathname;
+
+/** Opens the store that the settings name, brought up to date. */
+export async function openStore(config: Pick<Config, 'dataFolder' | 'databaseUrl'>): Promise<Database> {
+  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
+  const db = await openDatabase(
+    config.databaseUrl ? { url: config.databaseUrl } : { file: databaseFile(config) },
+  );
+  await migrate(db);
+  return db;
+}
+
+/** The record over an open store, with everybody told who must know. */
+export async function openRecord(config: Config, db: Database, now: () => Date) {
+  const context = { council: config.council };
+  return buildRecord({
+    db,
+    masterKey: await readMasterKey(config.masterKeyFile),
+    lettersFolder: lettersFolder(config),
+    settings: () => config.council.process,
+    now: () => now().toISOString(),
+    react: {
+      cases: caseReactions(context),
+      meetings: meetingReactions(context),
+      triage: triageReactions(context),
+    },
+    queueAlerts,
+  });
+}
+
+/** What the service needs of Microsoft, signed in as its two registrations. */
+export function microsoft(config: Config) {
+  const { tenantId, standInUrl: standIn } = config;
+  const { appId, credential } = config.watcher;
+  const get = createGraphGet({
+    standIn,
+    tokens: createSignIn({
+      tenantId,
+      clientId: appId,
+      standIn,
+      credential:
+        credential.kind === 'secret'
+          ? credential
+          : { kind: 'certificate', pem: readFileSync(credential.file, 'utf8') },
+    }),
+  });
+  return {
+    mail: createGraphMail({ get }),
+    directory: createGraphDirectory(get),
+    botTokens: createSignIn({
+      tenantId,
+      clientId: config.bot.appId,
+      standIn,
+      credential: { kind: 'secret', secret: config.bot.secret },
+      scope: 'https://api.botframework.com/.default',
+    }),
+  };
+}
+
+/** Puts the house together: data, then services, then the app. `stop` ends it at a safe point. */
+export async function startCompanion(config: Config, log: Log, now: () => Date = () => new Date()) {
+  const rewrite = (url: string) => microsoftAddress(url, config.standInUrl);
+  const { council, tenantId } = config;
+
+  const db = await openStore(config);
+  const record = await openRecord(config, db, now);
+  const alerts = alertBook(db);
+
+  const services = microsoft(config);
+  const teams = teamsChannel(
+    {
+      appId: config.bot.appId,
+      homeTenantId: tenantId,
+      tenantIds: [tenantId],
+      tokens: services.botTokens,
+      rewrite,
+      log: (event, reason) => log(event, { reason }),
+    },
+    databaseBook(db),
+    now,
+  );
+  const companion = {
+    record,
+    alerts,
+    council,
+    outbox: teams.outbox,
+    meetings: teams.meetings,
+    directory: services.directory,
+    typeOf: (title: string | null) => meetingTypeOf(title, council.process.meetingTypes),
+    now,
+    log: (event: string, reason: string) => log(event, { reason }),
+  };
+  const reader = letterReader(() => londonDay(now().toISOString()));
+  const watcher = startWatcher({
+    source: services.mail,
+    db,
+    record,
+    readLetter: reader.readLetter,
+    letters: council.letters,
+    mailboxes: council.mailboxes,
+    pollSeconds: config.pollSeconds,
+    now,
+    onAlarm: ({ kind, mailbox, text }) => log('watcher-alarm', { kind, mailbox, text }),
+    onTurn: (turn) =>
+      turn.status === 'failed' && log('mailbox-not-read', { mailbox: turn.mailbox, state: turn.state }),
+  });
+  const say = (event: string) => (line: string) => log(event, { line });
+  const delivery = startDelivery({ db, deliver: deliverAlert(companion), now, log: say('alert') });
+  const sweep = startDueSweep({ db, record, council, now, log: say('due-sweep') });
+  const letterSweep = setInterval(() => {
+    sweepLetters(db, lettersFolder(config), now().getTime()).catch((error) =>
+      log('letter-sweep-failed', errorFields(error)),
+    );
+  }, 6 * 3_600_000);
+
+  const web = await startWeb({
+    host: config.host,
+    port: config.port,
+    record,
+    council,
+    access: {
+      verify: userTokenVerifier({
+        tenantIds: [tenantId],
+        audience: config.bot.appId,
+        clientIds: [config.tabClientId],
+        rewrite,
+        now,
+      }),
+      recordRead: (reads) => recordRead(db, reads),
+    },
+    alerts,
+    botEndpoint: teams.endpoint(handle(companion)),
+    tabFolder,
+    hostOrigins: config.standInUrl ? [new URL(config.standInUrl).origin] : [],
+    health: () =>
+      serviceHealth({
+        db,
+        watcher,
+        alerts,
+        mailboxes: council.mailboxes,
+        pollSeconds: config.pollSeconds,
+        version,
+        now,
+      }),
+    now,
+    log: say('request'),
+  });
+  log('ready', { url: web.url, version });
+  return {
+    url: web.url,
+    stop: async () => {
+      clearInterval(letterSweep);
+      await web.stop();
+      await Promise.all([watcher.stop(), delivery.stop(), sweep.stop()]);
+      await reader.close();
+      await anchorNow(db, now().toISOString());
+      await db.destroy();
+    },
+  };
+}
+
+/** Runs until told to stop. A second signal does not wait. */
+export async function run(config: Config): Promise<void> {
+  const log = jsonLog(
+    (line) => process.stdout.write(line),
+    () => new Date(),
+  );
+  process.on('unhandledRejection', (error) => log('unexpected', errorFields(error)));
+  const companion = await startCompanion(config, log);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1));
+      companion.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+if (import.meta.main) {
+  const read = readConfig(process.env, { standIn: false });
+  if (read.ok) await run(read.config);
+  else {
+    console.error(
+      `NRM Companion cannot start. Missing or wrong:\n${explainHoles(read.holes)}\n\nAll settings: docs/settings.md. Check them with: npm run --silent nrm -- doctor`,
+    );
+    process.exitCode = 78;
+  }
+}
