@@ -19,6 +19,8 @@ export type StandInResponse = {
   readonly headers?: Readonly<Record<string, string>>;
   /** An object goes out as JSON. */
   readonly body?: Buffer | string | object;
+  /** A fault: the connection is torn down after this many bytes of the body. */
+  readonly cutAfterBytes?: number;
 };
 
 /** `null` from a room = not its address: the server answers 404. A room for '_control' serves the Teams window and the tests. */

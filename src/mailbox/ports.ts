@@ -33,6 +33,8 @@ export type MessageEnvelope = {
   readonly from: string | null;
   readonly receivedAt: Instant | null;
   readonly preview: string | null;
+  /** False may also mean "inline ones only" (graph-mail 3.5). */
+  readonly hasAttachments: boolean | null;
   readonly headers: readonly { readonly name: string; readonly value: string }[] | null;
 };
 
@@ -44,6 +46,8 @@ export type MailSource = {
   /** Null when it is nowhere to be found (404), also not in the recoverable items. */
   envelope(mailbox: string, messageId: string): Promise<MessageEnvelope | null>;
   mime(mailbox: string, messageId: string): Promise<Uint8Array | null>;
+  /** Ids of the messages in one folder that were received since then, for the sweep that checks on delta. */
+  listed(mailbox: string, folderId: string, since: Instant): Promise<readonly string[]>;
 };
 
 export type MailErrorReason =
@@ -53,9 +57,10 @@ export type MailErrorReason =
   | 'unwatchable'
   | 'unauthorised'
   | 'unavailable'
+  | 'missing'
   | 'rejected';
 
-/** Why a call to the mail service failed; `retryAt` is set where the service named a time. Holds no mail content. */
+/** Why a call to the mail service failed; `retryAfterSeconds` where the service named a time. Holds no mail content. */
 export class MailError extends Error {
   readonly reason: MailErrorReason;
   readonly retryAfterSeconds: number | null;

@@ -191,6 +191,8 @@ export type FoundIn = {
   /** True when that folder was Junk Email or Deleted Items: the letter was rescued (R50). */
   readonly rescued: boolean;
   readonly foundAt: Instant;
+  /** True = it was in the mailbox before watching began: filed all the same, no reason to wake anybody. */
+  readonly alreadyThere?: boolean;
 };
 
 export type CaseEventType = CaseEvent['type'];

@@ -1,0 +1,36 @@
+import type { CaseId, Instant } from '../../src/nrm/index.ts';
+import type { Card } from '../ports.ts';
+import { dateOf, timeOf } from './dates.ts';
+import { companionCard, heading, plainButton, said, words } from './parts.ts';
+
+export type ObligationOverdueView = {
+  /** Null = the card asks for no acknowledgement. */
+  readonly alertId: string | null;
+  readonly caseId: CaseId;
+  readonly title: string;
+  readonly due: Instant | null;
+  readonly why: string;
+  readonly source: string;
+  readonly acknowledged: { readonly byName: string; readonly at: Instant } | null;
+};
+
+/** P1: something is overdue. Case number only, with the reason it is asked. */
+export const obligationOverdueCard = (view: ObligationOverdueView): Card =>
+  companionCard(
+    [
+      heading(`Overdue on ${view.caseId}`),
+      said(view.title, { bold: true }),
+      ...(view.due === null ? [] : [words(`It was due on ${dateOf(view.due)}.`)]),
+      said(`${view.why} (${view.source})`, { label: 'Why:' }),
+      ...(view.acknowledged === null
+        ? []
+        : [
+            said(`${view.acknowledged.byName}, ${timeOf(view.acknowledged.at)}`, {
+              label: 'Acknowledged by',
+            }),
+          ]),
+    ],
+    view.acknowledged === null && view.alertId !== null
+      ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })]
+      : [],
+  );

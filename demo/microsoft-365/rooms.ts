@@ -1,0 +1,10 @@
+import { connectorRoom } from './connector/room.ts';
+import type { Room, World } from './room.ts';
+
+/**
+ * Rooms beside sign-in, Graph and control that the process of its own (main.ts) opens, one line each.
+ * To add one: write a `Room` for its hosts and name its factory here.
+ */
+const factories: readonly ((world: World) => Room)[] = [connectorRoom];
+
+export const rooms = (world: World): readonly Room[] => factories.map((factory) => factory(world));

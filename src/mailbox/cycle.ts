@@ -1,0 +1,79 @@
+import { watchOrder } from './folders.ts';
+import type { Place } from './found-in.ts';
+import type { Lease } from './lease.ts';
+import { MailError, type MailErrorReason, type MailSource } from './ports.ts';
+import { type ProcessDeps, processRow } from './process.ts';
+import { runRound } from './round.ts';
+import type { MailboxStore, Verdict, WatchedFolder } from './store.ts';
+
+export type CycleDeps = ProcessDeps & {
+  readonly source: MailSource;
+  readonly store: MailboxStore;
+  /** True = end at the next safe point. */
+  readonly stopping: () => boolean;
+};
+
+export type Cycle = {
+  readonly folders: number;
+  /** Messages that were new to us. */
+  readonly fresh: number;
+  readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
+  /** Folders that could not be read this time, and why. */
+  readonly failed: readonly { readonly folder: WatchedFolder; readonly reason: MailErrorReason }[];
+  /** There is work left that need not wait for the next poll. */
+  readonly more: boolean;
+};
+
+const mailboxWide: readonly MailErrorReason[] = ['throttled', 'unauthorised', 'unwatchable'];
+const batch = 50;
+
+/**
+ * One look at a mailbox: every folder's delta round, Junk first, and after each the assessing of what it brought, so
+ * that a letter in Junk is filed before the other folders are even asked. One unreadable folder holds up no other.
+ * @throws MailError that concerns the whole mailbox; LeaseLost
+ */
+export const runCycle = async (
+  deps: CycleDeps,
+  lease: Lease,
+  watched: { readonly since: string; readonly firstWalk: boolean },
+): Promise<Cycle> => {
+  const folders = await deps.source.folders(lease.mailbox);
+  const place: Place = { folders, watchedSince: watched.since };
+  const verdicts: Partial<Record<Verdict, number>> = {};
+  const failed: { folder: WatchedFolder; reason: MailErrorReason }[] = [];
+  let fresh = 0;
+  let more = false;
+  for (const folder of watchOrder(folders)) {
+    if (deps.stopping()) break;
+    try {
+      const round = await runRound(deps, lease, folder, { firstWalk: watched.firstWalk });
+      fresh += round.fresh;
+      more ||= !round.complete;
+      if (round.fresh > 0) more = (await assessDue(deps, lease, place, verdicts)) || more;
+    } catch (error) {
+      if (!(error instanceof MailError) || mailboxWide.includes(error.reason)) throw error;
+      // A folder deleted since the list was made is no failure; its mail is somewhere else now.
+      if (error.reason !== 'missing') failed.push({ folder, reason: error.reason });
+    }
+  }
+  more = (await assessDue(deps, lease, place, verdicts)) || more;
+  return { folders: folders.length, fresh, verdicts, failed, more };
+};
+
+/** Assesses up to a batch of what is due. Stops when several in a row fail: then it is not the messages. True = more is due. */
+const assessDue = async (
+  deps: CycleDeps,
+  lease: Lease,
+  place: Place,
+  verdicts: Partial<Record<Verdict, number>>,
+): Promise<boolean> => {
+  const rows = await deps.store.due(lease.mailbox, deps.now(), batch);
+  let inARow = 0;
+  for (const row of rows) {
+    if (deps.stopping() || inARow >= 5) return false;
+    const outcome = await processRow(deps, lease, row, place);
+    inARow = outcome === 'postponed' ? inARow + 1 : 0;
+    if (outcome !== 'postponed') verdicts[outcome] = (verdicts[outcome] ?? 0) + 1;
+  }
+  return rows.length === batch;
+};
