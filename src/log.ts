@@ -2,7 +2,10 @@
  * What the service says about itself: one JSON line per event. Fields are ids, counts and codes chosen by the caller,
  * never text from mail or people: logs are read by those who are not on the case.
  */
-export type Log = (event: string, fields?: Readonly<Record<string, string | number | boolean | null>>) => void;
+export type Log = (
+  event: string,
+  fields?: Readonly<Record<string, string | number | boolean | null>>,
+) => void;
 
 /** Writes to `write`, a line at a time; `now` gives the time in the line. */
 export const jsonLog =
@@ -22,6 +25,11 @@ export function errorFields(error: unknown): Record<string, string> {
     error: name,
     ...(typeof code === 'string' && { code }),
     ...(typeof reason === 'string' && { reason }),
-    ...(at && { thrownAt: at.trim().replace(/^at /, '').replace(/\(?file:\/\/.*\/(src|bot|node_modules)\//, '($1/') }),
+    ...(at && {
+      thrownAt: at
+        .trim()
+        .replace(/^at /, '')
+        .replace(/\(?file:\/\/.*\/(src|bot|node_modules)\//, '($1/'),
+    }),
   };
 }
