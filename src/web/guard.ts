@@ -1,7 +1,8 @@
 import type { Next, Request, RequestHandler, Response } from 'restify';
 import type { Principal } from '../access/principal.ts';
+import { IdempotencyKeyReused } from '../cases/index.ts';
 import { respond } from './respond.ts';
-import type { Handler, WebSettings } from './server-settings.ts';
+import type { Answer, Handler, WebSettings } from './server-settings.ts';
 
 /** Who calls, proven before the body is read; forgotten with the request. */
 const callers = new WeakMap<Request, Principal>();
@@ -41,6 +42,11 @@ export const guard =
     );
   };
 
+const keyReused: Answer = {
+  status: 409,
+  body: { message: 'This was sent before with other content. Load the page again and repeat it.' },
+};
+
 export const ourFault = { message: 'Something went wrong on our side. Please try again in a minute.' };
 
 /** Name and code of an error; its message may hold what nobody should read in a log. */
@@ -57,6 +63,7 @@ export const guarded =
       const now = settings.now().toISOString();
       respond(response, await handler({ principal, params, body: request.body, now }));
     } catch (error) {
+      if (error instanceof IdempotencyKeyReused) return respond(response, keyReused);
       settings.log(`${request.method} ${request.getRoute().path} failed: ${nameOf(error)}`);
       respond(response, { status: 500, body: ourFault });
     }

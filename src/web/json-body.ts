@@ -15,7 +15,7 @@ const onlyPlainJson: RequestHandler = (request: Request, response: Response, nex
   if (request.contentType() !== 'application/json') return refuse(415, 'The request must hold JSON.');
   if (Number(request.headers['content-length'] ?? 0) > bodyLimit) {
     response.setHeader('Connection', 'close');
-    return refuse(413, 'The request is too big: 256 KB at most.');
+    return refuse(413, 'The request is too big: it may hold 256 KB.');
   }
   return next();
 };

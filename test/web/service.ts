@@ -1,0 +1,58 @@
+import { recordRead } from '../../src/access/reads.ts';
+import { alertBook } from '../../src/alerts/book.ts';
+import type { Health } from '../../src/web/health.ts';
+import type { WebSettings } from '../../src/web/server-settings.ts';
+import { startWeb } from '../../src/web/start-web.ts';
+import { signed, verifier } from '../access/tokens.ts';
+import { council, type House } from '../support/council-house.ts';
+
+export const wellHealth: Health = {
+  ok: true,
+  version: '0.1.0',
+  parts: { database: { ok: true }, watcher: { ok: true }, outbox: { ok: true, facts: { waiting: 0 } } },
+};
+
+export type Service = {
+  readonly url: string;
+  readonly lines: string[];
+  stop(): Promise<void>;
+  /** A call as this person, with a real signed token. */
+  as(id: string, path: string, body?: unknown): Promise<Response>;
+};
+
+/** The real door over a real socket, in front of the house. */
+export const openDoor = async (house: House, changes: Partial<WebSettings> = {}): Promise<Service> => {
+  const lines: string[] = [];
+  const web = await startWeb({
+    host: '127.0.0.1',
+    port: 0,
+    record: house.record,
+    council,
+    access: { verify: verifier(), recordRead: (reads) => recordRead(house.db, reads) },
+    alerts: alertBook(house.db),
+    botEndpoint: async (_request, response) => {
+      response.statusCode = 401;
+      response.end();
+    },
+    tabFolder: new URL('pages/', import.meta.url).pathname,
+    hostOrigins: [],
+    health: async () => wellHealth,
+    now: () => house.clock,
+    log: (line) => lines.push(line),
+    ...changes,
+  });
+  return {
+    url: web.url,
+    lines,
+    stop: web.stop,
+    as: async (id, path, body) =>
+      fetch(`${web.url}${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: {
+          authorization: `Bearer ${await signed({ oid: id })}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+  };
+};
