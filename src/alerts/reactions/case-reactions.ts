@@ -3,7 +3,7 @@ import type { CaseEvent, CaseState, EventOf, Instant } from '../../nrm/index.ts'
 import type { AlertRequest } from '../alert.ts';
 import { nextWorkingMorning } from '../office-hours.ts';
 import { onLetter } from './letters.ts';
-import { oncePerPerson, type ReactionContext, tell } from './request.ts';
+import { holidaysOf, oncePerPerson, type ReactionContext, tell } from './request.ts';
 
 const ofCase = (state: CaseState, detail: string | null) =>
   ({ kind: 'case', id: state.caseId, detail }) as const;
@@ -16,7 +16,7 @@ const onMissed = (
   context: ReactionContext,
 ): readonly AlertRequest[] => {
   const chair = state.meetings.find((meeting) => meeting.meetingId === meetingId)?.chair;
-  const next = nextWorkingMorning(now, context.isWorkingDay);
+  const next = nextWorkingMorning(now, holidaysOf(context));
   const subject = { kind: 'meeting', id: meetingId, detail: state.caseId } as const;
   const about = `${meetingId}:${state.caseId}`;
   return [
@@ -34,7 +34,7 @@ const onReferWithoutNames = (
   now: Instant,
   context: ReactionContext,
 ): readonly AlertRequest[] => {
-  const next = nextWorkingMorning(now, context.isWorkingDay);
+  const next = nextWorkingMorning(now, holidaysOf(context));
   const answerer = answeredBy.kind === 'person' ? [answeredBy.person] : [];
   const subject = ofCase(state, meetingId);
   const about = `${state.caseId}:${version}`;
@@ -42,6 +42,23 @@ const onReferWithoutNames = (
     ...tell([...answerer, state.worker], 'people-to-name', subject, about, now),
     ...tell([state.manager], 'people-to-name', subject, about, next),
   ]);
+};
+
+/**
+ * A decision that came without a letter of its own: told by telephone, or in a waiting letter that a person let count.
+ * The manager's card all the same (P1). Where the letter is filed in the same breath, its own card says it.
+ */
+const onDecision = (
+  { evidence }: EventOf<'rg-decided' | 'cg-decided' | 'review-decided'>,
+  version: number,
+  state: CaseState,
+  recorded: readonly Recorded<CaseEvent>[],
+  now: Instant,
+): readonly AlertRequest[] => {
+  if (recorded.some(({ event }) => event.type === 'letter-filed')) return [];
+  const letterId = evidence.kind === 'letter' ? evidence.letterId : null;
+  const about = `${state.caseId}:${version}`;
+  return tell([state.manager], 'letter-filed', ofCase(state, letterId), about, now, true);
 };
 
 const onEvent = (
@@ -64,6 +81,13 @@ const onEvent = (
     case 'meeting-answered':
       if (event.answer !== 'refer' || agreed) return [];
       return onReferWithoutNames(version, actor, event.meetingId, state, now, context);
+    case 'consideration-answered':
+      if (event.answer !== 'refer' || agreed) return [];
+      return onReferWithoutNames(version, actor, null, state, now, context);
+    case 'rg-decided':
+    case 'cg-decided':
+    case 'review-decided':
+      return onDecision(event, version, state, recorded, now);
     case 'referral-agreed':
       return oncePerPerson(
         tell(

@@ -1,0 +1,78 @@
+import type { CaseCommand, CaseId } from '../src/nrm/index.ts';
+import type { CaseView, CommandResponse, Me, MyWork, TabConfig } from '../src/web/api-types.ts';
+import { broken, missing, notAllowed, offline, type Problem, signedOut } from './words/problem.ts';
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+export type Api = {
+  me(): Promise<Answer<Me>>;
+  myWork(): Promise<Answer<MyWork>>;
+  case(caseId: CaseId): Promise<Answer<CaseView>>;
+  /** The message as it was received, for a download. */
+  letter(caseId: CaseId, letterId: string): Promise<Answer<Blob>>;
+  command(caseId: CaseId, idempotencyKey: string, command: CaseCommand): Promise<Answer<CommandResponse>>;
+};
+
+type Settings = {
+  /** A token for our own API; asked before each call, because the host renews it. */
+  readonly token: () => Promise<string>;
+  readonly fetch: typeof fetch;
+};
+
+const sentence = async (response: Response): Promise<string | null> => {
+  const body: unknown = await response.json().catch(() => null);
+  if (typeof body !== 'object' || body === null || !('message' in body)) return null;
+  return typeof body.message === 'string' ? body.message : null;
+};
+
+const problemOf = async (response: Response): Promise<Problem> => {
+  if (response.status === 401) return signedOut;
+  if (response.status === 403) return notAllowed(await sentence(response));
+  return response.status === 404 ? missing : broken;
+};
+
+/** The service's HTTP API, typed. Never throws: what fails comes back as a sentence with what to do. */
+export const createApi = ({ token, fetch }: Settings): Api => {
+  const call = async <T>(
+    path: string,
+    read: (response: Response) => Promise<T>,
+    body?: unknown,
+  ): Promise<Answer<T>> => {
+    const bearer = await token().catch(() => null);
+    if (bearer === null) return { ok: false, problem: signedOut };
+    const headers: Record<string, string> = { Authorization: `Bearer ${bearer}` };
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    try {
+      const response = await fetch(`/api/${path}`, {
+        headers,
+        cache: 'no-store',
+        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      });
+      return response.ok
+        ? { ok: true, value: await read(response) }
+        : { ok: false, problem: await problemOf(response) };
+    } catch {
+      return { ok: false, problem: offline };
+    }
+  };
+  const json = <T>(response: Response): Promise<T> => response.json();
+  const caseAt = (caseId: CaseId): string => `cases/${encodeURIComponent(caseId)}`;
+  return {
+    me: () => call('me', json<Me>),
+    myWork: () => call('my-work', json<MyWork>),
+    case: (caseId) => call(caseAt(caseId), json<CaseView>),
+    letter: (caseId, letterId) =>
+      call(`${caseAt(caseId)}/letters/${encodeURIComponent(letterId)}`, (response) => response.blob()),
+    command: (caseId, idempotencyKey, command) =>
+      call(`${caseAt(caseId)}/commands`, json<CommandResponse>, { idempotencyKey, command }),
+  };
+};
+
+/** Read before sign-in: which further origins may host the page (none in production). */
+export const readConfig = async (get: typeof fetch): Promise<TabConfig> => {
+  const response = await get('/tab/config.json', { cache: 'no-store' });
+  if (!response.ok) throw new Error(`config.json answered ${response.status}`);
+  return response.json();
+};

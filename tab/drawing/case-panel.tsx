@@ -1,0 +1,89 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef } from 'react';
+import type { CaseId } from '../../src/nrm/index.ts';
+import type { CaseView } from '../../src/web/api-types.ts';
+import type { Api } from '../api.ts';
+import { useLive } from '../use-live.ts';
+import { sayDay } from '../words/due.ts';
+import { Chronology } from './chronology.tsx';
+import { Decisions } from './decisions.tsx';
+import { Duties } from './duties.tsx';
+import { Letters } from './letters.tsx';
+import { Notice } from './notice.tsx';
+import { Waiting } from './waiting.tsx';
+
+type Props = {
+  readonly api: Api;
+  readonly caseId: CaseId;
+  readonly changed: () => void;
+  readonly close: () => void;
+};
+
+const Facts = ({ view }: { readonly view: CaseView }) => (
+  <dl className="facts">
+    <dt>Case</dt>
+    <dd>{view.caseId}</dd>
+    {view.child.dateOfBirth === null ? null : (
+      <>
+        <dt>Born</dt>
+        <dd>{sayDay(view.child.dateOfBirth)}</dd>
+      </>
+    )}
+    <dt>Stage</dt>
+    <dd>{view.stageWords}</dd>
+    <dt>{view.references.length > 1 ? 'References' : 'Reference'}</dt>
+    <dd>{view.references.join(', ') || 'none yet'}</dd>
+    <dt>Social worker</dt>
+    <dd>{view.worker.name}</dd>
+    <dt>Manager</dt>
+    <dd>{view.manager.name}</dd>
+    <dt>Lead Professional</dt>
+    <dd>{view.leadProfessional?.name ?? 'not named yet'}</dd>
+  </dl>
+);
+
+/** One child's case. Focus moves to its heading when it opens, and Escape closes it. */
+export const CasePanel = ({ api, caseId, changed, close }: Props) => {
+  const read = useCallback(() => api.case(caseId), [api, caseId]);
+  const [load, refresh] = useLive(read);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = load.state === 'shown';
+  useEffect(() => {
+    if (shown) heading.current?.focus();
+  }, [shown]);
+  useEffect(() => {
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) close();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [close]);
+  const done = (): void => {
+    refresh();
+    changed();
+  };
+  return (
+    <section className="case-side" aria-label={`Case ${caseId}`}>
+      <Button className="back" appearance="subtle" onClick={close}>
+        ← Back to the list
+      </Button>
+      {load.state === 'loading' ? <Waiting /> : null}
+      {load.state === 'failed' ? <Notice problem={load.problem} retry={refresh} /> : null}
+      {load.state === 'shown' ? (
+        <article>
+          <h2 className="child-name" tabIndex={-1} ref={heading}>
+            {load.value.child.name}
+          </h2>
+          {load.value.child.aliases.length === 0 ? null : (
+            <Text className="quiet">also known as {load.value.child.aliases.join(', ')}</Text>
+          )}
+          <Facts view={load.value} />
+          <Duties api={api} view={load.value} done={done} />
+          <Decisions api={api} view={load.value} />
+          <Letters api={api} view={load.value} />
+          <Chronology entries={load.value.chronology} />
+        </article>
+      ) : null}
+    </section>
+  );
+};

@@ -1,0 +1,28 @@
+import { Text } from '@fluentui/react-components';
+import type { CaseView } from '../../src/web/api-types.ts';
+import type { Api } from '../api.ts';
+import { sayDecision } from '../words/decision.ts';
+import { LetterLink } from './letter-link.tsx';
+
+/** Decisions as the Competent Authority stated them, each with its letter beside it (R67). */
+export const Decisions = ({ api, view }: { readonly api: Api; readonly view: CaseView }) => (
+  <section className="block">
+    <h3>Decisions, as the Competent Authority stated them</h3>
+    {view.decisions.length === 0 ? <Text className="quiet">No decision has arrived.</Text> : null}
+    <ul className="plain">
+      {view.decisions.map((decision) => (
+        <li key={`${decision.stage} ${decision.decidedOn} ${decision.letterId}`} className="item line">
+          <Text>
+            {sayDecision(decision)}
+            {decision.review ? ' (on reconsideration)' : ''}
+          </Text>
+          {decision.letterId === null ? (
+            <Text className="quiet">told by telephone</Text>
+          ) : (
+            <LetterLink api={api} caseId={view.caseId} letterId={decision.letterId} />
+          )}
+        </li>
+      ))}
+    </ul>
+  </section>
+);

@@ -1,0 +1,46 @@
+import { Text } from '@fluentui/react-components';
+import type { CaseView } from '../../src/web/api-types.ts';
+import type { Api } from '../api.ts';
+import { formOf } from '../cases/duty-action.ts';
+import { orderDuties } from '../cases/order.ts';
+import { sayWho } from '../words/role.ts';
+import { DueBadge } from './due-badge.tsx';
+import { DutyFormView } from './duty-form.tsx';
+
+type Props = { readonly api: Api; readonly view: CaseView; readonly done: () => void };
+
+/** What is due on this case: who, by when, and why it is asked. */
+export const Duties = ({ api, view, done }: Props) => {
+  const now = new Date().toISOString();
+  const duties = orderDuties(view.obligations, now);
+  return (
+    <section className="block">
+      <h3>What is due</h3>
+      {duties.length === 0 ? <Text className="quiet">Nothing is due.</Text> : null}
+      <ul className="plain">
+        {duties.map((duty) => {
+          const form = formOf(duty);
+          return (
+            <li key={duty.key} className="item">
+              <div className="line">
+                <Text weight="semibold">{duty.title}</Text>
+                <DueBadge duty={duty} now={now} />
+              </div>
+              <Text size={200} className="quiet">
+                {sayWho(duty.who)}
+              </Text>
+              <details>
+                <summary>Why am I asked this?</summary>
+                <Text as="p">{duty.why}</Text>
+                <Text size={200} className="quiet">
+                  {duty.source}
+                </Text>
+              </details>
+              {form === null ? null : <DutyFormView api={api} caseId={view.caseId} form={form} done={done} />}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,33 @@
+import { Badge, Text } from '@fluentui/react-components';
+import type { CaseView } from '../../src/web/api-types.ts';
+import type { Api } from '../api.ts';
+import { sayFound, sayLetterKind } from '../words/letter.ts';
+import { LetterLink } from './letter-link.tsx';
+
+/** Letters on the case and where each was found. A subject comes from mail: it is text, never markup. */
+export const Letters = ({ api, view }: { readonly api: Api; readonly view: CaseView }) => (
+  <section className="block">
+    <h3>Letters</h3>
+    {view.letters.length === 0 ? <Text className="quiet">No letter has arrived.</Text> : null}
+    <ul className="plain">
+      {view.letters.map((letter) => (
+        <li key={letter.letterId} className="item">
+          <div className="line">
+            <Text weight="semibold">{letter.subject}</Text>
+            <LetterLink api={api} caseId={view.caseId} letterId={letter.letterId} />
+          </div>
+          <div className="line start">
+            {letter.found.rescued ? (
+              <Badge appearance="tint" color="warning" shape="rounded">
+                rescued
+              </Badge>
+            ) : null}
+            <Text size={200} className="quiet">
+              {sayLetterKind(letter)} · {sayFound(letter)}
+            </Text>
+          </div>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
