@@ -92,7 +92,7 @@ describe('mailbox journey', () => {
     assert.deepEqual(await process.record.triage.open(), []);
   });
 
-  it('sends a forgery, a forwarded letter and one about nobody known to the tray, once each', async () => {
+  it('sends a forgery, a forwarded letter and an unproven one to the tray, once each, and nothing else', async () => {
     for (const sample of ['forged-decision', 'forwarded-decision', 'unauthenticated-decision']) {
       tenant.microsoft365.controls.deliver({ sample });
     }
