@@ -34,21 +34,21 @@ function startsAnew(before: string, line: string, widest: number): boolean {
   if (newItem.test(line) || line.includes(' | ') || before.includes(' | ')) return true;
   if (/^[\p{L} ]{2,30}:\s/u.test(line) && /^\p{Lu}/u.test(line)) return true;
   const last = before.slice(before.lastIndexOf('\n') + 1);
-  const lineLength = (last.match(/[^\u0001]*$/u)?.[0] ?? last).length;
+  const lineLength = (last.match(/[^\uE000]*$/u)?.[0] ?? last).length;
   return lineLength < widest * 0.6 && /^[\p{Lu}\d"'(]/u.test(line.trim()) && !/[,;]$/.test(before);
 }
 
-/** \u0001 marks where a wrapped line began, so that the length of the last printed line is known. */
+/** U+E000 marks where a wrapped line began, so that the length of the last printed line is known. */
 function join(before: string, line: string): string {
   const hyphenated = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line);
   const keepHyphen = /\b(?:non|re|co|self|well|ex|half|one|two|first|second|so|long)-$/i.test(before);
   return hyphenated && !keepHyphen
-    ? `${before.slice(0, -1)}\u0001${line}`
-    : `${before}${hyphenated ? '' : ' '}\u0001${line}`;
+    ? `${before.slice(0, -1)}\uE000${line}`
+    : `${before}${hyphenated ? '' : ' '}\uE000${line}`;
 }
 
 function cutBlock(block: string): readonly string[] {
-  const clean = block.replace(/\u0001/g, '');
+  const clean = block.replace(/\uE000/g, '');
   const cut: string[] = [];
   let start = 0;
   for (const end of clean.matchAll(/[.!?]["')\]]*\s+(?=["'([]?[\p{Lu}\d])/gu)) {

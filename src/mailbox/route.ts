@@ -1,7 +1,7 @@
 import type { Reading } from '../letters/reading.ts';
 import type { LetterReading } from '../nrm/index.ts';
 
-/** What becomes of a message that was read. Only `file` changes a case without a person (P2, R49). */
+/** What becomes of a message that was read. Only `case` changes a case without a person (P2, R49). */
 export type Route =
   | { readonly to: 'nothing' }
   | { readonly to: 'case'; readonly caseId: string; readonly reading: LetterReading }
@@ -9,10 +9,11 @@ export type Route =
 
 /** Only an authentic letter with a certain match is filed by machine; everything doubtful goes to a person at once. */
 export const routeOf = (reading: Reading, forCase: LetterReading | null): Route => {
+  if (reading.needsPerson && reading.why.length > 0) return { to: 'triage', reasons: reading.why };
   if (reading.trust === 'suspect') {
     return triage('It claims to come from the Competent Authority, but could not be verified.');
   }
-  if (reading.needsPerson) return { to: 'triage', reasons: reading.why };
+  if (reading.needsPerson) return triage('It could not be read with certainty.');
   if (reading.kind === 'unrelated') return { to: 'nothing' };
   if (reading.trust === 'forwarded') {
     return triage('Somebody passed the letter on; the original was not seen.');

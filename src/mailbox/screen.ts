@@ -77,7 +77,7 @@ const isPassedOn = (text: string): boolean =>
   /^\s*(re\s*:\s*)*(fwd?|wg|tr|rv)\s*:/i.test(text) || /forwarded message|original message|from:/i.test(text);
 
 const namesReference = (text: string, { known, settings }: ScreenInput): boolean => {
-  if (settings.referencePatterns.some((pattern) => new RegExp(pattern, 'i').test(text))) return true;
+  if (settings.referencePatterns.some((pattern) => mayMatch(pattern, text))) return true;
   const code = plainCode(text);
   return known.some(({ references }) =>
     references.some((reference) => {
@@ -85,6 +85,15 @@ const namesReference = (text: string, { known, settings }: ScreenInput): boolean
       return wanted.length >= 4 && code.includes(wanted);
     }),
   );
+};
+
+/** A pattern that somebody mistyped must not hide a letter: it matches everything. */
+const mayMatch = (pattern: string, text: string): boolean => {
+  try {
+    return new RegExp(pattern, 'i').test(text);
+  } catch {
+    return true;
+  }
 };
 
 /** All parts of a name as whole words, in any order: letters write names in capitals, without marks, surname first. */

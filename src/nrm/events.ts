@@ -191,7 +191,7 @@ export type FoundIn = {
   /** True when that folder was Junk Email or Deleted Items: the letter was rescued (R50). */
   readonly rescued: boolean;
   readonly foundAt: Instant;
-  /** True = it was in the mailbox before watching began: filed all the same, no reason to wake anybody. */
+  /** True = it was in the mailbox more than a day before watching began: filed all the same, no reason to wake anybody. */
   readonly alreadyThere?: boolean;
 };
 

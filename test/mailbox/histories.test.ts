@@ -125,7 +125,7 @@ const live = async (history: readonly Step[]) => {
   return { seen, filed: notes.filed().map(notes.textOf), waiting };
 };
 
-const runs = Number(globalThis.process.env.NRM_HISTORIES ?? 150);
+const runs = Number(globalThis.process.env.NRM_HISTORIES ?? 80);
 
 describe('mailbox histories', () => {
   it('files every letter that a poll could see exactly once, whatever happens', async function () {

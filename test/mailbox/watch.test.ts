@@ -78,17 +78,19 @@ onBothStores('mailbox watch', (open) => {
     );
   });
 
-  it('marks what was in the mailbox before watching began, and nothing else', async () => {
+  it('marks what was in the mailbox long before watching began, and nothing else', async () => {
     const { watcher, arrive, filed, pass } = office(db);
     arrive('inbox', letter);
-    pass(3600);
+    pass(23 * 3600);
+    arrive('inbox', 'case:CH-1:b');
+    pass(2 * 3600);
     const watch = watcher();
     await watch.runOnce();
-    arrive('inbox', 'case:CH-1:b');
+    arrive('inbox', 'case:CH-1:c');
     await watch.runOnce();
     assert.deepEqual(
       filed().map(({ letter: { found } }) => found.alreadyThere ?? false),
-      [true, false],
+      [true, false, false],
     );
   });
 

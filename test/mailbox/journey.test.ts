@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { secondWorker, worker } from '../../demo/sample/people.ts';
+import { letterReader } from '../../src/letters/read-letter.ts';
+import { defaultLetterSettings } from '../../src/letters/settings.ts';
+import { createWatcher } from '../../src/mailbox/watch.ts';
+import { londonDay, stageOf } from '../../src/nrm/index.ts';
+import { startTenant, type Tenant } from '../microsoft/support/tenant.ts';
+import { type CouncilProcess, council } from './support/council.ts';
+
+describe('mailbox journey', () => {
+  let tenant: Tenant;
+  let office: Awaited<ReturnType<typeof council>>;
+  let process: CouncilProcess;
+  const reader = letterReader(() => londonDay(new Date().toISOString()));
+
+  before(async () => {
+    tenant = await startTenant();
+    office = await council(tenant.microsoft365.world.now);
+    process = await office.start();
+    await office.open(process.record);
+  });
+  after(async () => {
+    await process.db.destroy();
+    await reader.close();
+    await tenant.microsoft365.stop();
+    await office.remove();
+  });
+
+  const watcher = () =>
+    createWatcher({
+      source: tenant.mail,
+      db: process.db,
+      record: process.record,
+      readLetter: reader.readLetter,
+      letters: defaultLetterSettings,
+      mailboxes: [secondWorker.email, worker.email],
+      now: tenant.microsoft365.world.now,
+      holder: 'the watcher',
+    });
+
+  const lettersOn = async (caseId: string) => (await process.record.cases.load(caseId))?.letters ?? [];
+
+  /** Everything this process knew is thrown away; the next one opens the same data. */
+  const restart = async (): Promise<void> => {
+    await process.db.destroy();
+    process = await office.start();
+  };
+
+  it('puts a letter from Junk on the case, once, with its bytes, also after the process is thrown away', async () => {
+    await watcher().runOnce();
+    const { id } = tenant.microsoft365.controls.deliver({ sample: 'reasonable-grounds-positive' });
+    const { turns } = await watcher().runOnce();
+    assert.deepEqual(
+      turns.map(({ status }) => status),
+      ['done', 'done'],
+    );
+
+    const [letter, ...more] = await lettersOn('CH-1001');
+    assert.ok(letter);
+    assert.deepEqual(more, []);
+    assert.equal(letter.found.folderName, 'Junk Email');
+    assert.equal(letter.found.rescued, true);
+    assert.equal(letter.found.mailbox, secondWorker.email);
+    assert.deepEqual(
+      [letter.kind, letter.outcome, letter.trust],
+      ['reasonable-grounds', 'positive', 'authentic'],
+    );
+    const state = await process.record.cases.load('CH-1001');
+    assert.ok(state);
+    assert.equal(stageOf(state), 'rg-positive');
+    const bytes = await process.record.letters.get('CH-1001', letter.sha256);
+    assert.equal(createHash('sha256').update(bytes).digest('hex'), letter.sha256);
+    const sent = tenant.microsoft365.exchange.mailbox(secondWorker.email).findMessage(id);
+    assert.deepEqual(Buffer.from(bytes), sent?.mime);
+
+    await restart();
+    await watcher().runOnce();
+    tenant.microsoft365.controls.move(secondWorker.email, id, 'inbox');
+    tenant.microsoft365.controls.loseCursors(secondWorker.email);
+    await watcher().runOnce();
+    assert.equal((await lettersOn('CH-1001')).length, 1);
+  });
+
+  it('takes the same letter in a second mailbox for the same letter', async () => {
+    const [letter] = await lettersOn('CH-1001');
+    assert.ok(letter);
+    const mime = Buffer.from(await process.record.letters.get('CH-1001', letter.sha256));
+    tenant.microsoft365.controls.deliver({ mailbox: worker.email, folder: 'inbox', mime, redate: false });
+    await watcher().runOnce();
+    assert.equal((await lettersOn('CH-1001')).length, 1);
+    assert.deepEqual(await process.record.triage.open(), []);
+  });
+
+  it('sends a forgery, a forwarded letter and an unproven one to the tray, once each, and nothing else', async () => {
+    for (const sample of ['forged-decision', 'forwarded-decision', 'unauthenticated-decision']) {
+      tenant.microsoft365.controls.deliver({ sample });
+    }
+    for (const sample of ['newsletter', 'solicitor', 'other-home-office']) {
+      tenant.microsoft365.controls.deliver({ sample });
+    }
+    await watcher().runOnce();
+    await restart();
+    await watcher().runOnce();
+    const open = await process.record.triage.open();
+    assert.deepEqual(open.map(({ letter }) => letter.trust).toSorted(), ['forwarded', 'suspect', 'suspect']);
+    const health = await watcher().health();
+    assert.deepEqual(
+      health.map(({ state, backlog }) => [state, backlog]),
+      [
+        ['watching', 0],
+        ['watching', 0],
+      ],
+    );
+  });
+});
