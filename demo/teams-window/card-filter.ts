@@ -25,6 +25,8 @@ export const addFilters = (card: HTMLElement): void => {
         row.style.display = shown ? shownAs : 'none';
       }
     });
+    // The renderer lays a field out as a row; the box stands above its list.
+    if (list.parentElement !== null) list.parentElement.style.flexDirection = 'column';
     list.before(box);
   }
 };
