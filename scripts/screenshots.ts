@@ -14,7 +14,7 @@ const size = { width: 1600, height: 1000 };
 const column = (page: Page, name: string) => page.getByRole('region', { name: `Teams of ${name}` });
 
 const openWindow = async (browser: Browser, address: string): Promise<Page> => {
-  const page = await browser.newPage({ viewport: size });
+  const page = await browser.newPage({ viewport: size, locale: 'en-GB' });
   await page.goto(address);
   await column(page, chair.name).waitFor();
   return page;
