@@ -2,7 +2,7 @@ import type { Database } from '../src/database/index.ts';
 import type { ConversationBook } from './teams/conversation-book.ts';
 
 /** Migration 0004-bot. Ids and addresses only; a row lives until the bot is removed for that person. */
-interface BotTables {
+type BotTables = {
   bot_personal_chat: {
     /** Entra object id. */
     person_id: string;
@@ -10,7 +10,7 @@ interface BotTables {
     service_url: string;
     tenant_id: string;
   };
-}
+};
 
 /** The conversation book in the product's own database. */
 export const databaseBook = (database: Database): ConversationBook => {

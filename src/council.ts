@@ -1,5 +1,8 @@
+import { z } from 'zod';
+import { defaultLetterSettings } from './letters/default-settings.ts';
 import type { LetterSettings } from './letters/reading.ts';
 import type { Person, ProcessSettings } from './nrm/index.ts';
+import { defaultProcessSettings } from './nrm/index.ts';
 
 /** What one council tells the product about itself (its council file, read and checked at start). */
 export type Council = {
@@ -15,3 +18,81 @@ export type Council = {
   readonly letters: LetterSettings;
   readonly process: ProcessSettings;
 };
+
+const person = z.strictObject({ id: z.guid(), name: z.string().min(1), email: z.email() });
+const words = z.array(z.string().min(1));
+const day = z.iso.date();
+const positive = z.int().positive();
+
+const meetingType = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  titleWords: words.min(1),
+  questionInSharedChat: z.boolean(),
+  severalChildren: z.boolean(),
+});
+
+const file = z.strictObject({
+  name: z.string().min(1),
+  people: z.strictObject({
+    exploitationTeamManagers: z.array(person).min(1),
+    exploitationTeam: z.array(person),
+    administrators: z.array(person).min(1),
+  }),
+  mailboxes: z.array(z.email()).min(1),
+  letters: z
+    .strictObject({ trustedDomains: words.min(1), relayDomains: words, referencePatterns: words.min(1) })
+    .partial()
+    .default({}),
+  process: z
+    .strictObject({
+      rgTargetWorkingDays: positive,
+      cgEarliestCalendarDays: positive,
+      recoveryCalendarDays: positive,
+      reviewWindowCalendarDays: positive.nullable(),
+      informationRequestWorkingDays: positive,
+      cgChaseDays: positive,
+      etmGate: z.enum(['consult', 'approve']),
+      meetingTypes: z.array(meetingType).min(1),
+      extraBankHolidays: z.array(day),
+    })
+    .partial()
+    .default({}),
+});
+
+/** Reads a council file (JSON). Fields left out keep the defaults of section C. Problems name the field in plain words. */
+export function councilFrom(
+  text: string,
+): { ok: true; council: Council } | { ok: false; problems: readonly string[] } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return {
+      ok: false,
+      problems: [`it is not JSON (${error instanceof Error ? error.message : String(error)})`],
+    };
+  }
+  const read = file.safeParse(json);
+  if (!read.success) {
+    return {
+      ok: false,
+      problems: read.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`),
+    };
+  }
+  const { name, people, mailboxes, letters, process } = read.data;
+  return {
+    ok: true,
+    council: {
+      name,
+      people,
+      mailboxes,
+      letters: { ...defaultLetterSettings, ...given(letters) },
+      process: { ...defaultProcessSettings, ...given(process) },
+    },
+  };
+}
+
+/** Only the fields that are there: an absent one keeps its default. */
+const given = <T extends object>(fields: T): { [K in keyof T]-?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;

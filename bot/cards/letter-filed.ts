@@ -30,7 +30,8 @@ export const letterLine = (view: LetterView): string => {
 };
 
 export type LetterFiledView = LetterView & {
-  readonly alertId: string;
+  /** Null = the card asks for no acknowledgement. */
+  readonly alertId: string | null;
   readonly acknowledged: { readonly byName: string; readonly at: Instant } | null;
 };
 
@@ -48,7 +49,9 @@ export const letterFiledCard = (view: LetterFiledView): Card =>
         : [quiet('The outcome is as the Competent Authority states it. Read the letter on the case.')]),
       ...(view.acknowledged === null ? [] : [taken(view.acknowledged)]),
     ],
-    view.acknowledged === null ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })] : [],
+    view.acknowledged === null && view.alertId !== null
+      ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })]
+      : [],
   );
 
 /** To the worker (R50): it had gone to Junk and was found all the same. */

@@ -4,7 +4,8 @@ import { dateOf, timeOf } from './dates.ts';
 import { companionCard, heading, plainButton, said, words } from './parts.ts';
 
 export type ObligationOverdueView = {
-  readonly alertId: string;
+  /** Null = the card asks for no acknowledgement. */
+  readonly alertId: string | null;
   readonly caseId: CaseId;
   readonly title: string;
   readonly due: Instant | null;
@@ -29,5 +30,7 @@ export const obligationOverdueCard = (view: ObligationOverdueView): Card =>
             }),
           ]),
     ],
-    view.acknowledged === null ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })] : [],
+    view.acknowledged === null && view.alertId !== null
+      ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })]
+      : [],
   );

@@ -3,7 +3,8 @@ import type { Card } from '../ports.ts';
 import { companionCard, heading, plainButton, said, words } from './parts.ts';
 
 export type ReferralOutcomeView = {
-  readonly alertId: string;
+  /** Null = the card asks for no acknowledgement. */
+  readonly alertId: string | null;
   readonly caseId: CaseId;
   readonly agreed: boolean;
   readonly leadName: string | null;
@@ -23,5 +24,7 @@ export const referralOutcomeCard = (view: ReferralOutcomeView): Card =>
       ),
       ...(view.acknowledgedBy === null ? [] : [said(view.acknowledgedBy, { label: 'Acknowledged by' })]),
     ],
-    view.acknowledgedBy === null ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })] : [],
+    view.acknowledgedBy === null && view.alertId !== null
+      ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })]
+      : [],
   );

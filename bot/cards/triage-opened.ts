@@ -4,7 +4,8 @@ import { dateOf, timeOf } from './dates.ts';
 import { companionCard, heading, plainButton, said, words } from './parts.ts';
 
 export type TriageOpenedView = {
-  readonly alertId: string;
+  /** Null = the card asks for no acknowledgement. */
+  readonly alertId: string | null;
   readonly folderName: string;
   readonly foundAt: Instant;
   /** Why a machine may not decide; about the mail, never about a child. */
@@ -33,7 +34,7 @@ export const triageOpenedCard = (view: TriageOpenedView): Card => {
             }),
           ]),
     ],
-    view.acknowledged === null && view.status === 'open'
+    view.acknowledged === null && view.alertId !== null && view.status === 'open'
       ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })]
       : [],
   );

@@ -37,7 +37,7 @@ export class CompanionActivityHandler extends TeamsActivityHandler {
   override async run(context: TurnContext): Promise<void> {
     if (context.activity.type === 'invoke') return super.run(context);
     const event = this.#read(context);
-    if (event === null) return;
+    if (event === null || (event.kind === 'installed' && (await this.#isKnown(event)))) return;
     await this.#remember(event);
     const reply = await this.#parts.handle(event);
     await this.#say(event, reply);
@@ -66,6 +66,12 @@ export class CompanionActivityHandler extends TeamsActivityHandler {
       this.#parts.log('card-action-failed', nameOf(error));
       return { kind: 'message', text: sorry };
     }
+  }
+
+  /** Teams tells of one installation twice, in two kinds of activity; a person is greeted once. */
+  async #isKnown({ conversation, from }: InboundEvent): Promise<boolean> {
+    if (conversation.scope !== 'personal' || from === null) return false;
+    return (await this.#parts.book.personal(from.id))?.conversationId === conversation.id;
   }
 
   async #remember(event: InboundEvent): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Database, type Trx, transaction } from '../database/index.ts';
 import type { Instant } from '../nrm/index.ts';
+import { takeHead } from './journal-head.ts';
 
 /** Events between two anchors. */
 export const ANCHOR_EVERY = 64;
@@ -19,13 +20,7 @@ export async function anchorNow(
   at: Instant,
 ): Promise<{ readonly position: number; readonly chain: string }> {
   return transaction(db, async (trx) => {
-    // The write takes the head's lock: no event comes between reading it and noting it.
-    const head = await trx
-      .updateTable('journal_head')
-      .set((e) => ({ position: e.ref('position') }))
-      .where('id', '=', 1)
-      .returning(['position', 'chain'])
-      .executeTakeFirstOrThrow();
+    const head = await takeHead(trx);
     if (head.position > 0)
       await trx
         .insertInto('journal_anchor')

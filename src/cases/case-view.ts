@@ -1,5 +1,12 @@
 import type { Trx } from '../database/index.ts';
-import type { CaseId, CaseState, Instant } from '../nrm/index.ts';
+import {
+  type CaseId,
+  type CaseState,
+  type Instant,
+  nextDue,
+  obligations,
+  type ProcessSettings,
+} from '../nrm/index.ts';
 
 /** People who need to know of this case: who work on it, manage it, lead it, support it or chair its meetings. */
 export function membersOf(state: CaseState): readonly string[] {
@@ -11,6 +18,12 @@ export function membersOf(state: CaseState): readonly string[] {
     ...(state.people ? [state.people.leadProfessional, state.people.exploitationTeamSupporter] : []),
   ];
   return [...new Set(people.map((person) => person.id))].sort();
+}
+
+/** When the sweep must look at the case after an event: at once when something is overdue already, else at the next change. */
+export function firstLook(state: CaseState, at: Instant, settings: ProcessSettings): Instant | null {
+  const late = obligations(state, at, settings).some((obligation) => obligation.state === 'overdue');
+  return late ? at : nextDue(state, at, settings);
 }
 
 /** Brings the case's row and its need-to-know rows up to date. `before` null = write them anew. */

@@ -1,5 +1,6 @@
 import { type Database, transaction } from '../database/index.ts';
 import type { Instant } from '../nrm/index.ts';
+import { takeHead } from './journal-head.ts';
 
 /**
  * Erases one stream for good: its key, its read views and its remembered commands. The chain over the ciphertext stays
@@ -7,12 +8,7 @@ import type { Instant } from '../nrm/index.ts';
  */
 export async function eraseStream(db: Database, streamId: string, now: Instant): Promise<void> {
   await transaction(db, async (trx) => {
-    // As an appending transaction does, take the head first: neither waits for the other in a circle.
-    await trx
-      .updateTable('journal_head')
-      .set((e) => ({ position: e.ref('position') }))
-      .where('id', '=', 1)
-      .execute();
+    await takeHead(trx);
     const erased = await trx
       .updateTable('journal_stream')
       .set({ wrapped_key: null, erased_at: now })

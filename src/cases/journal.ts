@@ -2,6 +2,7 @@ import type { Database, Trx } from '../database/index.ts';
 import type { Actor, Instant } from '../nrm/index.ts';
 import { anchorIfDue } from './anchor.ts';
 import { chainOn, eventHash, streamStart } from './chain.ts';
+import { takeHead } from './journal-head.ts';
 import type { Recorded, StreamKind } from './ports.ts';
 import { keyFor, seal, unseal } from './seal.ts';
 
@@ -36,13 +37,7 @@ export async function append<E extends { readonly type: string }>(
 ): Promise<readonly Recorded<E>[]> {
   const { streamId, kind, events, at, actor } = batch;
   if (events.length === 0) return [];
-  // Taking the head first lets one writer in at a time: positions are gapless, and nobody reads a later one first.
-  const head = await trx
-    .updateTable('journal_head')
-    .set((e) => ({ position: e('position', '+', events.length) }))
-    .where('id', '=', 1)
-    .returning(['position', 'chain'])
-    .executeTakeFirstOrThrow();
+  const head = await takeHead(trx, events.length);
   let hash = (await expected(trx, batch)) ?? streamStart(kind, streamId);
   let { chain } = head;
   let position = head.position - events.length;

@@ -25,6 +25,11 @@ export type Record = {
     all(after: CaseId | null, limit: number): Promise<readonly CaseState[]>;
     /** Cases in which something changes by itself up to `now`, from the view's next_due column. */
     due(now: string, limit: number): Promise<readonly CaseState[]>;
+    /**
+     * The sweep has seen to what is due on this case at `now`: it comes up again when the next thing changes. Without
+     * this a case stays in `due` for ever, and many such cases hide those behind them.
+     */
+    lookedAt(state: CaseState, now: string): Promise<void>;
     obligations(state: CaseState, now: string): readonly Obligation[];
     history(caseId: CaseId): Promise<readonly Recorded<CaseEvent>[]>;
     /** Every case as the letter reader needs it; kept in memory, 10,000 cases are nothing. */

@@ -1,16 +1,5 @@
 import type { Reading } from '../letters/reading.ts';
-import type { Day, Instant, LetterReading } from '../nrm/index.ts';
-
-/** Sweden writes its dates as ISO 8601 does. */
-const london = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-/** The calendar day in England at that moment. */
-export const londonDay = (at: Instant): Day => london.format(new Date(at));
+import { type Instant, type LetterReading, londonDay } from '../nrm/index.ts';
 
 /**
  * What the letter says that moves the case. A decision without a stated day counts from the day it arrived.

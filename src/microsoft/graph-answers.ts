@@ -8,7 +8,6 @@ export const folderPage = z.object({
       '@odata.type': z.string().optional(),
       id: z.string(),
       displayName: z.string().nullish(),
-      childFolderCount: z.number().nullish(),
     }),
   ),
   '@odata.nextLink': z.string().optional(),

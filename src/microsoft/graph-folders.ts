@@ -14,7 +14,7 @@ const roles: readonly Role[] = [
   'outbox',
 ];
 const virtualFolder = '#microsoft.graph.mailSearchFolder';
-const question = 'includeHiddenFolders=true&$top=100&$select=id,displayName,childFolderCount';
+const question = 'includeHiddenFolders=true&$top=100&$select=id,displayName';
 
 /**
  * Every folder of a mailbox, hidden ones included, parents before children (graph-mail 1.16, 1.17).
@@ -43,7 +43,7 @@ export const createFolderList = (reader: GraphReader) => {
         if (item['@odata.type'] === virtualFolder) continue;
         const path = `${parent}${item.displayName ?? 'folder without a name'}`;
         folders.push({ id: item.id, path, role: ids.get(item.id) ?? null });
-        if (item.childFolderCount === 0) continue;
+        // Always asked: the count that a folder gives of its children leaves hidden ones out.
         const children = `${base(mailbox)}/${encodeURIComponent(item.id)}/childFolders?${question}`;
         folders.push(...(await walk(children, `${path}/`, ids, mailbox)));
       }

@@ -1,9 +1,9 @@
-import type { CaseState, Instant } from '../nrm/index.ts';
+import { type CaseState, type Instant, stageOf } from '../nrm/index.ts';
 import type { CaseView, ChronologyEntry, DecisionView } from './api-types.ts';
 import { chronologyWords } from './chronology-words.ts';
 import { notYours } from './respond.ts';
 import type { Handler, WebSettings } from './server-settings.ts';
-import { stageOf, stageWords } from './standing.ts';
+import { stageWords } from './stage-words.ts';
 import { visibleCase } from './visible-case.ts';
 
 const decisions = (state: CaseState): readonly DecisionView[] =>

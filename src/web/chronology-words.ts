@@ -11,7 +11,7 @@ const stages = { rg: 'Reasonable Grounds', cg: 'Conclusive Grounds' } as const;
 const withReason = (words: string, reason: string | null): string =>
   reason === null || reason === '' ? words : `${words}. Reason: ${reason}`;
 
-/** "letter-filed" -> "Letter filed": an event without words of its own still shows. */
+/** "more-needed" -> "More needed". */
 const plain = (type: string): string => {
   const spaced = type.replaceAll('-', ' ');
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
@@ -61,9 +61,27 @@ export const chronologyWords = (event: CaseEvent): string => {
       return `Review of the ${stages[event.stage]} decision, ${event.decidedOn}: ${event.outcome}`;
     case 'information-requested':
       return `Competent Authority asked for information; reply by ${event.replyBy}${event.replyByStated ? '' : ' (no date in the letter)'}`;
+    case 'consideration-started':
+      return 'Consideration of a referral started';
+    case 'consideration-answered':
+      return withReason(`Consideration answered: ${answers[event.answer]}`, event.reason);
+    case 'meeting-reviewed':
+      return `Reviewed in the meeting: ${plain(event.result).toLowerCase()}. ${event.words}`;
+    case 'settings-taken':
+      return "The authority's settings noted for the clocks that start here";
+    case 'letter-awaits-person':
+      return `A letter waits for a person to say whether it counts: ${event.why}`;
+    case 'letter-proven':
+      return 'A further copy of a letter arrived, proven to come from the Competent Authority';
+    case 'letter-settled':
+      return withReason(event.how === 'counts' ? 'Letter counts' : 'Letter set aside', event.reason);
+    case 'transition-asked':
+      return `Home Office asked about turning 18; reply by ${event.replyBy}`;
+    case 'reply-sent':
+      return `Reply sent on ${event.sentOn}`;
+    case 'duty-done':
+      return `Done: ${event.words}`;
     case 'letter-contradicts':
       return `A letter does not fit what is on record: ${event.why}`;
-    default:
-      return plain(event.type);
   }
 };

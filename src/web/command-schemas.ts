@@ -17,10 +17,16 @@ export type PageCommandType = Extract<
   CaseCommandType,
   | 'start-consideration'
   | 'answer-at-meeting'
+  | 'review-at-meeting'
+  | 'answer-consideration'
   | 'answer-consultation'
   | 'name-people'
   | 'mark-submitted'
   | 'record-reference'
+  | 'record-decision'
+  | 'settle-letter'
+  | 'record-reply'
+  | 'record-done'
 >;
 
 export const commandSchemas = {
@@ -31,6 +37,19 @@ export const commandSchemas = {
   'answer-at-meeting': z.object({
     type: z.literal('answer-at-meeting'),
     meetingId,
+    answer: z.enum(['refer', 'do-not-refer', 'decide-later']),
+    reason: z.string().trim().max(4_000).nullable(),
+    decideBy: day.nullable(),
+  }),
+  'review-at-meeting': z.object({
+    type: z.literal('review-at-meeting'),
+    meetingId,
+    result: z.enum(['nothing-new', 'new-information', 'consider-again']),
+    words: z.string().trim().max(4_000),
+  }),
+  'answer-consideration': z.object({
+    type: z.literal('answer-consideration'),
+    place: z.enum(['chat', 'tab', 'outlook']),
     answer: z.enum(['refer', 'do-not-refer', 'decide-later']),
     reason: z.string().trim().max(4_000).nullable(),
     decideBy: day.nullable(),
@@ -50,6 +69,21 @@ export const commandSchemas = {
     type: z.literal('record-reference'),
     reference: z.string().trim().min(3).max(64),
   }),
+  'record-decision': z.object({
+    type: z.literal('record-decision'),
+    stage: z.enum(['rg', 'cg', 'review']),
+    outcome: z.enum(['positive', 'negative']),
+    decidedOn: day,
+    toldBy: line,
+  }),
+  'settle-letter': z.object({
+    type: z.literal('settle-letter'),
+    letterId: line,
+    how: z.enum(['counts', 'set-aside']),
+    reason: z.string().trim().max(4_000).nullable(),
+  }),
+  'record-reply': z.object({ type: z.literal('record-reply'), letterId: line, sentOn: day }),
+  'record-done': z.object({ type: z.literal('record-done'), key: line, words: z.string().trim().max(4_000) }),
 } satisfies { [T in PageCommandType]: z.ZodType<CommandOf<T>> };
 
 const isPageCommand = (type: unknown): type is PageCommandType =>

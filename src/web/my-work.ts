@@ -1,9 +1,9 @@
 import type { Principal } from '../access/principal.ts';
 import { maySeeCase, maySeeTriage } from '../access/roles.ts';
-import type { CaseId, CaseState, Instant } from '../nrm/index.ts';
+import { type CaseId, type CaseState, type Instant, stageOf, standingDecision } from '../nrm/index.ts';
 import type { ChildRow, MyWork } from './api-types.ts';
 import type { Handler, WebSettings } from './server-settings.ts';
-import { stageOf, stageWords, standingDecision } from './standing.ts';
+import { stageWords } from './stage-words.ts';
 
 const page = 500;
 
@@ -28,6 +28,7 @@ const casesFor = async (settings: WebSettings, principal: Principal): Promise<re
 
 const row = (settings: WebSettings, state: CaseState, now: Instant): ChildRow => {
   const stage = stageOf(state);
+  const standing = standingDecision(state);
   return {
     caseId: state.caseId,
     childName: state.child.name,
@@ -37,7 +38,10 @@ const row = (settings: WebSettings, state: CaseState, now: Instant): ChildRow =>
     manager: state.manager,
     obligations: settings.record.cases.obligations(state, now),
     lettersCount: state.letters.length,
-    standingDecision: standingDecision(state),
+    standingDecision:
+      standing === null
+        ? null
+        : { stage: standing.stage, outcome: standing.outcome, decidedOn: standing.decidedOn },
   };
 };
 

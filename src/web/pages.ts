@@ -25,7 +25,6 @@ export const servePages = (server: Server, { tabFolder, hostOrigins }: WebSettin
     '/tab/*',
     withHeaders,
     plugins.serveStaticFiles(tabFolder, {
-      etag: true,
       maxAge: 0,
       setHeaders: (response) => {
         response.setHeader('Cache-Control', 'no-cache');

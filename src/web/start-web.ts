@@ -5,6 +5,7 @@ import { casePage, letterFile } from './case-page.ts';
 import { hideInternals } from './errors.ts';
 import { guard, guarded } from './guard.ts';
 import { healthAnswer } from './health.ts';
+import { boundedJson } from './json-body.ts';
 import { me } from './me.ts';
 import { myWork } from './my-work.ts';
 import { servePages } from './pages.ts';
@@ -12,12 +13,11 @@ import { respond } from './respond.ts';
 import type { WebSettings } from './server-settings.ts';
 import { triageDecision, triageList } from './triage.ts';
 
-const bodyLimit = 256 * 1024;
 const requestLimitMs = 30_000;
 
 const api = (server: Server, settings: WebSettings): void => {
   const known = guard(settings);
-  const json = restify.plugins.jsonBodyParser({ mapParams: false, maxBodySize: bodyLimit, bodyReader: true });
+  const json = boundedJson();
   server.get('/api/me', known, guarded(settings, me(settings)));
   server.get('/api/my-work', known, guarded(settings, myWork(settings)));
   server.get('/api/cases/:caseId', known, guarded(settings, casePage(settings)));
@@ -28,7 +28,7 @@ const api = (server: Server, settings: WebSettings): void => {
 };
 
 const open = (server: Server, settings: WebSettings): void => {
-  const json = restify.plugins.jsonBodyParser({ mapParams: false, maxBodySize: bodyLimit, bodyReader: true });
+  const json = boundedJson();
   server.post('/api/messages', json, async (request: Request, response: Response) => {
     await settings.botEndpoint(request, response);
   });

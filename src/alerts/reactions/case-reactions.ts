@@ -3,7 +3,7 @@ import type { CaseEvent, CaseState, EventOf, Instant } from '../../nrm/index.ts'
 import type { AlertRequest } from '../alert.ts';
 import { nextWorkingMorning } from '../office-hours.ts';
 import { onLetter } from './letters.ts';
-import { oncePerPerson, type ReactionContext, tell } from './request.ts';
+import { holidaysOf, oncePerPerson, type ReactionContext, tell } from './request.ts';
 
 const ofCase = (state: CaseState, detail: string | null) =>
   ({ kind: 'case', id: state.caseId, detail }) as const;
@@ -16,7 +16,7 @@ const onMissed = (
   context: ReactionContext,
 ): readonly AlertRequest[] => {
   const chair = state.meetings.find((meeting) => meeting.meetingId === meetingId)?.chair;
-  const next = nextWorkingMorning(now, context.isWorkingDay);
+  const next = nextWorkingMorning(now, holidaysOf(context));
   const subject = { kind: 'meeting', id: meetingId, detail: state.caseId } as const;
   const about = `${meetingId}:${state.caseId}`;
   return [
@@ -34,7 +34,7 @@ const onReferWithoutNames = (
   now: Instant,
   context: ReactionContext,
 ): readonly AlertRequest[] => {
-  const next = nextWorkingMorning(now, context.isWorkingDay);
+  const next = nextWorkingMorning(now, holidaysOf(context));
   const answerer = answeredBy.kind === 'person' ? [answeredBy.person] : [];
   const subject = ofCase(state, meetingId);
   const about = `${state.caseId}:${version}`;
@@ -43,6 +43,10 @@ const onReferWithoutNames = (
     ...tell([state.manager], 'people-to-name', subject, about, next),
   ]);
 };
+
+/** A decision told by telephone has no letter: the manager's card all the same (P1), with nothing in its detail. */
+const onToldDecision = (about: string, state: CaseState, now: Instant): readonly AlertRequest[] =>
+  tell([state.manager], 'letter-filed', ofCase(state, null), about, now, true);
 
 const onEvent = (
   { event, version, actor }: Recorded<CaseEvent>,
@@ -64,6 +68,13 @@ const onEvent = (
     case 'meeting-answered':
       if (event.answer !== 'refer' || agreed) return [];
       return onReferWithoutNames(version, actor, event.meetingId, state, now, context);
+    case 'consideration-answered':
+      if (event.answer !== 'refer' || agreed) return [];
+      return onReferWithoutNames(version, actor, null, state, now, context);
+    case 'rg-decided':
+    case 'cg-decided':
+    case 'review-decided':
+      return event.evidence.kind === 'letter' ? [] : onToldDecision(about, state, now);
     case 'referral-agreed':
       return oncePerPerson(
         tell(

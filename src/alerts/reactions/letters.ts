@@ -2,14 +2,14 @@ import type { Recorded } from '../../cases/ports.ts';
 import type { CaseEvent, CaseState, EventOf, FiledLetter, Instant } from '../../nrm/index.ts';
 import type { AlertRequest } from '../alert.ts';
 import { officeTime } from '../office-hours.ts';
-import { oncePerPerson, type ReactionContext, tell } from './request.ts';
+import { holidaysOf, oncePerPerson, type ReactionContext, tell } from './request.ts';
 
 const dayInMs = 86_400_000;
 
 /** A letter that lay for more than a day before it was found came with the first back-fill: it can wait for the morning. */
 export const tellFrom = (letter: FiledLetter, now: Instant, context: ReactionContext): Instant => {
   const lay = Date.parse(letter.found.foundAt) - Date.parse(letter.receivedAt);
-  return lay > dayInMs ? officeTime(now, context.isWorkingDay) : now;
+  return lay > dayInMs ? officeTime(now, holidaysOf(context)) : now;
 };
 
 /** What a manager must know of (P1): every decision, information request, letter on turning 18, and what is unclear. */
@@ -19,6 +19,8 @@ const isForManager = (event: CaseEvent): boolean => {
     case 'cg-decided':
     case 'review-decided':
     case 'information-requested':
+    case 'transition-asked':
+    case 'letter-awaits-person':
     case 'letter-contradicts':
       return true;
     default:
@@ -42,10 +44,7 @@ export const onLetter = (
   const subject = { kind: 'case', id: state.caseId, detail: letter.letterId } as const;
   const about = `${state.caseId}:${letter.letterId}`;
   const from = tellFrom(letter, now, context);
-  const forManager =
-    letter.found.rescued ||
-    letter.kind === 'adult-transition' ||
-    recorded.some(({ event }) => isForManager(event));
+  const forManager = letter.found.rescued || recorded.some(({ event }) => isForManager(event));
   const workers = state.people === null ? [state.worker] : [state.worker, state.people.leadProfessional];
   const kind = letter.found.rescued ? 'letter-rescued' : 'letter-filed';
   return oncePerPerson([

@@ -2,7 +2,7 @@ import type { Reaction } from '../../cases/ports.ts';
 import type { Instant, MeetingEvent, MeetingState } from '../../nrm/index.ts';
 import type { AlertRequest } from '../alert.ts';
 import { nextWorkingMorning } from '../office-hours.ts';
-import { type ReactionContext, tell } from './request.ts';
+import { holidaysOf, type ReactionContext, tell } from './request.ts';
 
 const ofMeeting = (state: MeetingState) => ({ kind: 'meeting', id: state.meetingId, detail: null }) as const;
 
@@ -18,9 +18,10 @@ const prompt = (state: MeetingState, now: Instant): readonly AlertRequest[] =>
  * Where children were picked, their cases see to it.
  */
 const onEnded = (state: MeetingState, now: Instant, context: ReactionContext): readonly AlertRequest[] => {
-  if (state.children.length > 0 || state.noChild !== null) return [];
+  const picked = state.childrenConfirmed && state.children.length > 0;
+  if (picked || state.noChild !== null) return [];
   const subject = ofMeeting(state);
-  const next = nextWorkingMorning(now, context.isWorkingDay);
+  const next = nextWorkingMorning(now, holidaysOf(context));
   const managers = context.council.people.exploitationTeamManagers;
   const asks = state.meetingType !== null;
   if (state.chair === null) {

@@ -1,13 +1,12 @@
 import type { Council } from '../../council.ts';
 import type { Instant, Person } from '../../nrm/index.ts';
 import type { AlertKind, AlertRequest, AlertSubject } from '../alert.ts';
-import type { IsWorkingDay } from '../office-hours.ts';
 
-/** What the reactions need to know of the council. */
-export type ReactionContext = {
-  readonly council: Council;
-  readonly isWorkingDay: IsWorkingDay;
-};
+/** What the reactions need to know: who is who at the council, and its holidays. */
+export type ReactionContext = { readonly council: Council };
+
+export const holidaysOf = ({ council }: ReactionContext): readonly string[] =>
+  council.process.extraBankHolidays;
 
 /** One request for each person. `about` makes the key with the kind and the person: the same news is told once. */
 export const tell = (

@@ -1,17 +1,4 @@
-import type { CaseState, ReferralState, Stage } from '../nrm/index.ts';
-import type { StandingDecision } from './api-types.ts';
-
-/** The newest referral is the current one (B). */
-export const currentReferral = (state: CaseState): ReferralState | null => state.referrals.at(-1) ?? null;
-
-export const stageOf = (state: CaseState): Stage => currentReferral(state)?.stage ?? 'none';
-
-/** The decision in force: the newest of the current referral, reviews included (R56). */
-export const standingDecision = (state: CaseState): StandingDecision | null => {
-  const decision = currentReferral(state)?.decisions.at(-1);
-  if (decision === undefined) return null;
-  return { stage: decision.stage, outcome: decision.outcome, decidedOn: decision.decidedOn };
-};
+import type { Stage } from '../nrm/index.ts';
 
 const words: Readonly<Record<Stage, string>> = {
   none: 'No referral considered yet',

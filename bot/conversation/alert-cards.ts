@@ -1,0 +1,158 @@
+import { maySeeCase, maySeeTriage } from '../../src/access/roles.ts';
+import type { Alert } from '../../src/alerts/alert.ts';
+import type { CaseState } from '../../src/nrm/index.ts';
+import { type LetterView, letterFiledCard, letterRescuedCard } from '../cards/letter-filed.ts';
+import { meetingEscalationCard, meetingReminderCard } from '../cards/meeting-reminder.ts';
+import { obligationOverdueCard } from '../cards/obligation-overdue.ts';
+import { referralOutcomeCard } from '../cards/referral-outcome.ts';
+import { triageOpenedCard } from '../cards/triage-opened.ts';
+import type { Card } from '../ports.ts';
+import { consultationOf, namesOf } from './case-cards.ts';
+import { type Companion, instantOf, nameOf } from './companion.ts';
+import { meetingCard } from './meeting-card.ts';
+
+/** The card of an alert as the record stands now. `settled` = nothing is asked any more: not worth a first sending. */
+export type DrawnAlert = { readonly card: Card; readonly summary: string; readonly settled: boolean };
+
+const drawn = (card: Card, summary: string, settled = false): DrawnAlert => ({ card, summary, settled });
+
+const acknowledgement = async (companion: Companion, alert: Alert) =>
+  alert.acknowledgedBy === null || alert.acknowledgedAt === null
+    ? null
+    : { byName: await nameOf(companion, alert.acknowledgedBy), at: alert.acknowledgedAt };
+
+const buttonOf = (alert: Alert): string | null => (alert.wantsAcknowledgement ? alert.id : null);
+
+const prompt = async (companion: Companion, alert: Alert): Promise<DrawnAlert | null> => {
+  const meeting = await companion.record.meetings.load(alert.subject.id);
+  if (meeting === null || meeting.chair?.id !== alert.recipient) return null;
+  const card = await meetingCard(companion, meeting, alert.recipient);
+  return drawn(card, 'A question for the chair of your meeting', meeting.endedAt !== null);
+};
+
+const unanswered = async (
+  companion: Companion,
+  alert: Alert,
+  to: 'chair' | 'manager',
+): Promise<DrawnAlert | null> => {
+  const { record } = companion;
+  const meeting = await record.meetings.load(alert.subject.id);
+  if (meeting === null) return null;
+  const { meetingId, title, startedAt, chair } = meeting;
+  const about = alert.subject.detail === null ? meeting.children : [alert.subject.detail];
+  const states = await Promise.all(about.map((caseId) => record.cases.load(caseId)));
+  const open = states.filter(
+    (state): state is CaseState =>
+      state !== null && !state.meetings.some((m) => m.meetingId === meetingId && m.answer !== null),
+  );
+  const settled = about.length > 0 ? open.length === 0 : meeting.noChild !== null;
+  const isChair = chair?.id === alert.recipient;
+  if (settled && to === 'chair' && isChair)
+    return drawn(await meetingCard(companion, meeting, alert.recipient), 'Your meeting’s answer', true);
+  const view = {
+    meetingId,
+    key: meeting.version,
+    title,
+    startedAt,
+    cases: open.map((state) => state.caseId),
+  };
+  return to === 'chair'
+    ? drawn(meetingReminderCard(view), 'A question from your meeting is still open', settled)
+    : drawn(
+        meetingEscalationCard({ ...view, chairName: chair?.name ?? null }),
+        'A meeting’s question is still open',
+        settled,
+      );
+};
+
+const letter = async (companion: Companion, alert: Alert, state: CaseState): Promise<DrawnAlert | null> => {
+  const found = state.letters.find((one) => one.letterId === alert.subject.detail);
+  if (found === undefined) return null;
+  const view: LetterView = {
+    caseId: state.caseId,
+    kind: found.kind,
+    outcome: found.outcome,
+    folderName: found.found.folderName,
+    foundAt: found.found.foundAt,
+    rescued: found.found.rescued,
+  };
+  if (alert.kind === 'letter-rescued') return drawn(letterRescuedCard(view), 'A letter was rescued for you');
+  const acknowledged = await acknowledgement(companion, alert);
+  return drawn(
+    letterFiledCard({ ...view, alertId: buttonOf(alert), acknowledged }),
+    `A letter was filed to ${state.caseId}`,
+  );
+};
+
+const overdue = async (companion: Companion, alert: Alert, state: CaseState): Promise<DrawnAlert | null> => {
+  const duties = companion.record.cases.obligations(state, instantOf(companion));
+  const duty = duties.find((one) => one.key === alert.subject.detail);
+  if (duty === undefined) return null;
+  const { title, due, why, source } = duty;
+  const acknowledged = await acknowledgement(companion, alert);
+  const view = { alertId: buttonOf(alert), caseId: state.caseId, title, due, why, source, acknowledged };
+  return drawn(obligationOverdueCard(view), `Something is overdue on ${state.caseId}`);
+};
+
+const outcome = async (companion: Companion, alert: Alert, state: CaseState): Promise<DrawnAlert> => {
+  const agreed = alert.kind === 'referral-agreed';
+  const acknowledgedBy = (await acknowledgement(companion, alert))?.byName ?? null;
+  const leadName = state.people?.leadProfessional.name ?? null;
+  const { caseId } = state;
+  const card = referralOutcomeCard({ alertId: buttonOf(alert), caseId, agreed, leadName, acknowledgedBy });
+  return drawn(card, `An answer on ${caseId}`);
+};
+
+const triage = async (companion: Companion, alert: Alert): Promise<DrawnAlert | null> => {
+  const entry = await companion.record.triage.load(alert.subject.id);
+  if (entry === null || !maySeeTriage({ id: alert.recipient, name: '' }, companion.council)) return null;
+  const { folderName, foundAt } = entry.letter.found;
+  const card = triageOpenedCard({
+    alertId: buttonOf(alert),
+    folderName,
+    foundAt,
+    reasons: entry.reasons,
+    status: entry.status,
+    acknowledged: await acknowledgement(companion, alert),
+  });
+  return drawn(card, 'A letter needs a person', entry.status !== 'open');
+};
+
+const onCase = async (companion: Companion, alert: Alert): Promise<DrawnAlert | null> => {
+  const state = await companion.record.cases.load(alert.subject.id);
+  if (state === null) return null;
+  // Somebody who has left the case since then is told nothing more of it.
+  if (!maySeeCase({ id: alert.recipient, name: '' }, state, companion.council)) return null;
+  switch (alert.kind) {
+    case 'letter-filed':
+    case 'letter-rescued':
+      return letter(companion, alert, state);
+    case 'consultation-requested':
+      return drawn(consultationOf(state), 'Your view is asked for', state.consultation.status === 'answered');
+    case 'people-to-name':
+      return drawn(namesOf(state, companion.council), 'Two names are needed', state.people !== null);
+    case 'referral-agreed':
+    case 'referral-declined':
+      return outcome(companion, alert, state);
+    case 'obligation-overdue':
+      return overdue(companion, alert, state);
+    default:
+      return null;
+  }
+};
+
+/** Draws an alert's card; null = there is nothing to say to this person any more. Summaries hold no child's detail. */
+export const alertCard = (companion: Companion, alert: Alert): Promise<DrawnAlert | null> => {
+  switch (alert.kind) {
+    case 'meeting-prompt':
+      return prompt(companion, alert);
+    case 'meeting-unanswered':
+      return unanswered(companion, alert, 'chair');
+    case 'meeting-unanswered-escalated':
+      return unanswered(companion, alert, 'manager');
+    case 'triage-opened':
+      return triage(companion, alert);
+    default:
+      return onCase(companion, alert);
+  }
+};

@@ -1,0 +1,70 @@
+import { actorFor, maySeeCase } from '../../src/access/roles.ts';
+import type { CommandContext } from '../../src/cases/ports.ts';
+import type { CaseState } from '../../src/nrm/index.ts';
+import { adviceInput, adviceWordsInput } from '../cards/consultation.ts';
+import { leadInput, supporterInput } from '../cards/name-people.ts';
+import type { Reply } from '../ports.ts';
+import { type CardAction, field, idempotencyKey } from './card-input.ts';
+import { consultationOf, namesOf } from './case-cards.ts';
+import { type Companion, instantOf, staffMember } from './companion.ts';
+import { notYours } from './refusals.ts';
+
+/** The case, if this person may see it; the same null whether it does not exist or is not theirs. */
+const caseFor = async (companion: Companion, action: CardAction): Promise<CaseState | null> => {
+  if (action.conversation.scope !== 'personal') return null;
+  const state = await companion.record.cases.load(field(action, 'child'));
+  return state !== null && maySeeCase(action.from, state, companion.council) ? state : null;
+};
+
+const context = (companion: Companion, action: CardAction, state: CaseState): CommandContext => ({
+  actor: actorFor(action.from, state, companion.council),
+  now: instantOf(companion),
+  idempotencyKey: idempotencyKey(action, state.caseId),
+});
+
+const adviceOf = (value: string) =>
+  value === 'refer' || value === 'do-not-refer' || value === 'more-needed' ? value : null;
+
+/** The Exploitation Team manager's view (R5). */
+export const consult = async (companion: Companion, action: CardAction): Promise<Reply> => {
+  const state = await caseFor(companion, action);
+  if (state === null) return notYours;
+  const typed = { advice: field(action, adviceInput), words: field(action, adviceWordsInput) };
+  const advice = adviceOf(typed.advice);
+  if (advice === null)
+    return { kind: 'card', card: consultationOf(state, { problem: 'Choose your view, then save.', typed }) };
+  const { caseId } = state;
+  const result = await companion.record.cases.execute(
+    caseId,
+    { type: 'answer-consultation', advice, words: typed.words },
+    context(companion, action, state),
+  );
+  const after = (await companion.record.cases.load(caseId)) ?? state;
+  const problem = result.status === 'refused' ? { problem: result.refusal.message, typed } : {};
+  return { kind: 'card', card: consultationOf(after, problem) };
+};
+
+/** The two people of an agreed referral (R19): the council's own, and the supporter of the Exploitation Team. */
+export const namePeople = async (companion: Companion, action: CardAction): Promise<Reply> => {
+  const { council, record } = companion;
+  const state = await caseFor(companion, action);
+  if (state === null) return notYours;
+  const typed = { lead: field(action, leadInput), supporter: field(action, supporterInput) };
+  const team = [...council.people.exploitationTeam, ...council.people.exploitationTeamManagers];
+  const leadProfessional = typed.lead === '' ? null : await staffMember(companion, typed.lead);
+  const supporter = team.find((person) => person.id === typed.supporter);
+  if (leadProfessional === null || supporter === undefined) {
+    const problem =
+      'Choose both people: a Lead Professional of the council and a member of the Exploitation Team.';
+    return { kind: 'card', card: namesOf(state, council, { problem, typed }) };
+  }
+  const { caseId } = state;
+  const result = await record.cases.execute(
+    caseId,
+    { type: 'name-people', leadProfessional, exploitationTeamSupporter: supporter },
+    context(companion, action, state),
+  );
+  const after = (await record.cases.load(caseId)) ?? state;
+  const problem = result.status === 'refused' ? { problem: result.refusal.message, typed } : {};
+  return { kind: 'card', card: namesOf(after, council, problem) };
+};

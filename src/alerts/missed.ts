@@ -1,0 +1,72 @@
+import type { Council } from '../council.ts';
+import type { CaseState, Obligation, Person } from '../nrm/index.ts';
+
+/** Who is told of a missed deadline: those whose duty it is, the line manager, the Exploitation Team managers. */
+type Told = 'those-who-owe-it' | 'manager' | 'exploitation-team-managers';
+
+/** From this many working days after the due day on, these people are told every working day until it is done. */
+export type Step = {
+  readonly name: string;
+  readonly afterWorkingDays: number;
+  readonly tell: readonly Told[];
+};
+
+const owed: Step = { name: 'owed', afterWorkingDays: 0, tell: ['those-who-owe-it'] };
+const managerAt = (afterWorkingDays: number): Step => ({
+  name: 'manager',
+  afterWorkingDays,
+  tell: ['manager'],
+});
+
+/** B4, column "Missed: what happens". A deadline that is not in the list is told to the manager a working day later. */
+const steps: Readonly<Record<string, readonly Step[]>> = {
+  D1: [owed, managerAt(1)],
+  D2: [
+    {
+      name: 'owed',
+      afterWorkingDays: 0,
+      tell: ['those-who-owe-it', 'exploitation-team-managers', 'manager'],
+    },
+  ],
+  D3: [owed, { name: 'manager', afterWorkingDays: 3, tell: ['manager', 'exploitation-team-managers'] }],
+  D4: [owed],
+  D5: [owed],
+  D6: [owed, managerAt(0)],
+  D7: [owed],
+  D8: [owed, managerAt(0)],
+  D10: [owed, managerAt(0)],
+  D15: [owed, managerAt(0)],
+};
+
+/** An unanswered meeting is told by its end event at once and the next morning: this goes on from there. */
+const meetingSteps: readonly Step[] = [{ ...owed, afterWorkingDays: 1 }, managerAt(2)];
+
+const isOfMeeting = ({ key }: Obligation): boolean => /^R\d+:meeting:/.test(key);
+
+export const missedSteps = (obligation: Obligation): readonly Step[] =>
+  isOfMeeting(obligation) ? meetingSteps : (steps[obligation.deadline ?? ''] ?? [owed, managerAt(1)]);
+
+/** The people behind a step. A duty of the Exploitation Team managers names no single one: the council file does. */
+export const peopleOf = (
+  step: Step,
+  obligation: Obligation,
+  state: CaseState,
+  council: Council,
+): readonly Person[] => {
+  const managers = council.people.exploitationTeamManagers;
+  const people = step.tell.flatMap((told): readonly Person[] => {
+    switch (told) {
+      case 'those-who-owe-it':
+        return obligation.who.flatMap(({ role, person }) =>
+          person === null ? (role === 'exploitation-team-manager' ? managers : []) : [person],
+        );
+      case 'manager':
+        return [state.manager];
+      case 'exploitation-team-managers':
+        return managers;
+      default:
+        return told satisfies never;
+    }
+  });
+  return people.filter(({ id }, at) => people.findIndex((other) => other.id === id) === at);
+};

@@ -1,0 +1,11 @@
+export { anchorNow } from './anchor.ts';
+export { buildRecord, type RecordParts } from './build-record.ts';
+export { eraseStream } from './erase.ts';
+export { sweepLetters } from './letter-sweep.ts';
+export { createMasterKey, type MasterKey, readMasterKey } from './master-key.ts';
+export type * from './ports.ts';
+export { rebuildViews } from './rebuild-views.ts';
+export type { Record } from './record.ts';
+export { IdempotencyKeyReused } from './repetition.ts';
+export { StreamErased } from './stream-key.ts';
+export { type Finding, type VerificationReport, verify } from './verify.ts';

@@ -1,0 +1,127 @@
+import { normalise } from './normalise.ts';
+
+/** A piece of a body that somebody else wrote earlier and that was quoted or passed on below the author's own words. */
+export type Quoted = {
+  readonly from: string;
+  /** Address in the quoted From line; null where it only names a person. */
+  readonly address: string | null;
+  readonly subject: string;
+  readonly date: string;
+  readonly text: string;
+  readonly manner: 'forward' | 'reply' | 'plain';
+};
+
+export type Authors = { readonly own: string; readonly quoted: readonly Quoted[] };
+
+const field = /^\*?(from|sent|date|to|cc|subject|reply-to)\*?\s*:\s*\*?(.*)$/i;
+const forwardMark = /^-{2,}\s*forwarded (?:message|by)|^begin forwarded message|^-{2,}\s*forwarded/i;
+const replyMark = /^-{2,}\s*original (?:message|appointment)/i;
+const wrote = /^(?:on|le|am) .{4,160}\bwrote:?$/i;
+const deepest = 6;
+
+/** Parts what the author of a message says from what is quoted or passed on below it. */
+export function authors(text: string): Authors {
+  return part(normalise(text).split('\n'), 0);
+}
+
+function part(lines: readonly string[], depth: number): Authors {
+  const start = lines.findIndex((_line, at) => begins(lines, at));
+  if (start < 0 || depth > deepest) return { own: lines.join('\n'), quoted: [] };
+  const own = lines.slice(0, start).join('\n');
+  const rest = unquote(lines.slice(start));
+  const mark = rest.slice(0, 3).join(' ').trim();
+  const manner = forwardMark.test(mark)
+    ? 'forward'
+    : replyMark.test(mark) ||
+        wrote.test(mark.slice(0, 200)) ||
+        rest.slice(0, 2).some((l) => wrote.test(l.trim()))
+      ? 'reply'
+      : 'plain';
+  const head = readHead(rest);
+  const inner = part(rest.slice(head.end), depth + 1);
+  return {
+    own,
+    quoted: [
+      {
+        from: head.from,
+        address: /[\w.+'-]+@[\w.-]+\w/.exec(lastAngle(head.from))?.[0]?.toLowerCase() ?? null,
+        subject: head.subject,
+        date: head.date,
+        text: inner.own,
+        manner,
+      },
+      ...inner.quoted,
+    ],
+  };
+}
+
+function begins(lines: readonly string[], at: number): boolean {
+  const line = (lines[at] ?? '').trim();
+  if (forwardMark.test(line) || replyMark.test(line)) return true;
+  if (wrote.test(line) || wrote.test(`${line} ${(lines[at + 1] ?? '').trim()}`)) return true;
+  if (/^>/.test(line)) return true;
+  return isHead(lines, at);
+}
+
+/** "From:" followed at once by at least two other lines of a message's head. */
+function isHead(lines: readonly string[], at: number): boolean {
+  const bare = (line: string | undefined) => (line ?? '').replace(/^[>\s]+/, '').trim();
+  if (!/^\*?from\*?\s*:/i.test(bare(lines[at]))) return false;
+  const next = lines.slice(at + 1, at + 9).filter((line) => field.test(bare(line)));
+  const inOneLine = bare(lines[at]).match(/\b(?:sent|to|subject|date)\s*:/gi)?.length ?? 0;
+  return next.length >= 2 || inOneLine >= 2;
+}
+
+function unquote(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex((line) => line.trim().length > 0 && !isMark(line));
+  if (!/^\s*>/.test(lines[first] ?? '')) return lines;
+  const end = lines.findIndex((line, at) => at > first && line.trim().length > 0 && !/^\s*>/.test(line));
+  const quoted = lines.slice(0, end < 0 ? lines.length : end);
+  return quoted.map((line) => line.replace(/^\s*>\s?/, ''));
+}
+
+function isMark(line: string): boolean {
+  return forwardMark.test(line.trim()) || replyMark.test(line.trim()) || wrote.test(line.trim());
+}
+
+type Head = { readonly from: string; readonly subject: string; readonly date: string; readonly end: number };
+
+function readHead(lines: readonly string[]): Head {
+  const at = lines.slice(0, 8).findIndex((_line, index) => isHead(lines, index));
+  if (at < 0) {
+    const line = lines.slice(0, 3).join(' ');
+    const author = /^(?:on|le|am) (.{4,160}?)\bwrote:?/i.exec(line.trim())?.[1] ?? '';
+    const end = lines.findIndex((one) => isMark(one) || /wrote:?\s*$/i.test(one));
+    return { from: author, subject: '', date: author, end: end < 0 ? 0 : end + 1 };
+  }
+  const values = new Map<string, string>();
+  let end = at;
+  let last = '';
+  for (; end < Math.min(lines.length, at + 14); end += 1) {
+    const line = (lines[end] ?? '').trim();
+    const match = field.exec(line);
+    if (match !== null) {
+      last = (match[1] ?? '').toLowerCase();
+      values.set(last, (match[2] ?? '').replace(/^\*\s*/, ''));
+      continue;
+    }
+    if (line === '') {
+      if (values.has('to') || values.has('subject')) break;
+      continue;
+    }
+    if (last !== 'to' && last !== 'cc') break;
+  }
+  return {
+    from: values.get('from') ?? '',
+    subject: values.get('subject') ?? '',
+    date: values.get('sent') ?? values.get('date') ?? '',
+    end,
+  };
+}
+
+/** Of "Name <a@b> [mailto:c@d]" the address in angle brackets counts; a name that looks like an address does not. */
+function lastAngle(from: string): string {
+  return (
+    /<([^<>]*@[^<>]*)>/.exec(from)?.[1] ?? /[[(](?:mailto:)?([^\])]*@[^\])]*)[\])]/.exec(from)?.[1] ?? from
+  );
+}

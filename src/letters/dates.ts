@@ -1,0 +1,74 @@
+import type { Day } from '../nrm/vocabulary.ts';
+
+export type FoundDate = { readonly day: Day; readonly at: number; readonly length: number };
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const month =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const forms: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'mdy' | 'ymd' | 'numeric' }[] = [
+  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/g, order: 'ymd' },
+  { pattern: /\b(\d{1,2}) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{4}|\d{2})\b/g, order: 'numeric' },
+  {
+    pattern: new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]+${month}\\.?(?:,?[ -]+(\\d{4}|'?\\d{2}(?!:|\\d)))?(?![a-z])`,
+      'gi',
+    ),
+    order: 'dmy',
+  },
+  {
+    pattern: new RegExp(`\\b${month}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:,? (\\d{4}))?\\b`, 'gi'),
+    order: 'mdy',
+  },
+];
+
+/**
+ * Every date in a text, day before month as in England. A date without a year is the next such day on or after
+ * `sent` where `missingYear` is 'next', the nearest one before it or on it where 'last'.
+ */
+export function findDates(
+  text: string,
+  sent: Day,
+  missingYear: 'next' | 'last' = 'next',
+): readonly FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const { pattern, order } of forms) {
+    for (const match of text.matchAll(pattern)) {
+      if (found.some((one) => match.index < one.at + one.length && one.at < match.index + match[0].length))
+        continue;
+      const day = dayOf(match, order, sent, missingYear);
+      if (day !== null) found.push({ day, at: match.index, length: match[0].length });
+    }
+  }
+  return found.sort((one, other) => one.at - other.at);
+}
+
+function dayOf(match: RegExpMatchArray, order: string, sent: Day, missingYear: 'next' | 'last'): Day | null {
+  const [, one = '', two = '', three] = match;
+  if (order === 'ymd') return real(Number(one), Number(two), Number(three));
+  if (order === 'numeric') return real(fullYear(three ?? ''), Number(two), Number(one));
+  const named = order === 'dmy' ? two : one;
+  const date = Number(order === 'dmy' ? one : two);
+  const number = months.indexOf(named.slice(0, 3).toLowerCase()) + 1;
+  if (three !== undefined) return real(fullYear(three.replace("'", '')), number, date);
+  const year = Number(sent.slice(0, 4));
+  const candidates = [year - 1, year, year + 1].map((each) => real(each, number, date));
+  const fits = candidates.filter(
+    (day) => day !== null && (missingYear === 'next' ? day >= sent : day <= sent),
+  );
+  return (missingYear === 'next' ? fits[0] : fits.at(-1)) ?? null;
+}
+
+function fullYear(written: string): number {
+  return written.length === 2 ? 2000 + Number(written) : Number(written);
+}
+
+function real(year: number, number: number, date: number): Day | null {
+  const day = `${String(year).padStart(4, '0')}-${String(number).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) && year > 1950 ? day : null;
+}
+
+/** The day `days` after `day` (before, where negative). */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

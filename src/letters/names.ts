@@ -1,0 +1,145 @@
+import type { Day } from '../nrm/vocabulary.ts';
+import { words } from './normalise.ts';
+import type { KnownCase } from './reading.ts';
+import { referenceKey } from './reference.ts';
+
+type Form = { readonly known: KnownCase; readonly tokens: readonly string[] };
+
+/** The cases made ready for looking up: built once for a list of cases, then a letter costs well under a millisecond. */
+export type CaseIndex = {
+  readonly byKey: ReadonlyMap<string, readonly KnownCase[]>;
+  /** Names and aliases by their rarest-looking (longest) word. */
+  readonly byWord: ReadonlyMap<string, readonly Form[]>;
+};
+
+const made = new WeakMap<readonly KnownCase[], CaseIndex>();
+
+/** Index over the cases; kept for as long as the same list is used. */
+export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
+  const known = made.get(cases);
+  if (known !== undefined) return known;
+  const byKey = new Map<string, KnownCase[]>();
+  const byWord = new Map<string, Form[]>();
+  for (const one of cases) {
+    for (const reference of one.references) {
+      const key = referenceKey(reference);
+      if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), one]);
+    }
+    for (const name of [one.child.name, ...one.child.aliases]) {
+      const tokens = words(name);
+      const longest = [...tokens].sort((a, b) => b.length - a.length)[0];
+      if (longest === undefined) continue;
+      const forms = byWord.get(longest);
+      if (forms === undefined) byWord.set(longest, [{ known: one, tokens }]);
+      else forms.push({ known: one, tokens });
+    }
+  }
+  const index = { byKey, byWord };
+  made.set(cases, index);
+  return index;
+}
+
+/** A case whose child is named in a text. `whole` = by a name of two words or more, else by a single one. */
+export type Named = { readonly known: KnownCase; readonly whole: boolean };
+
+/** All cases whose child's name or alias stands in the text, in any order of its words, marks and capitals aside. */
+export function namedIn(text: readonly string[], index: CaseIndex): readonly Named[] {
+  const found = new Map<string, Named>();
+  for (let at = 0; at < text.length; at += 1) {
+    const word = text[at];
+    if (word === undefined) continue;
+    for (const form of index.byWord.get(word) ?? []) {
+      if (!stands(form.tokens, text, at)) continue;
+      const whole = form.tokens.length > 1;
+      if (found.get(form.known.id)?.whole !== true) found.set(form.known.id, { known: form.known, whole });
+    }
+  }
+  return [...found.values()];
+}
+
+function stands(tokens: readonly string[], text: readonly string[], at: number): boolean {
+  const size = tokens.length;
+  if (size === 1) return true;
+  const wanted = [...tokens].sort().join(' ');
+  for (let start = Math.max(0, at - size + 1); start <= at; start += 1) {
+    if (
+      text
+        .slice(start, start + size)
+        .sort()
+        .join(' ') === wanted
+    )
+      return true;
+  }
+  return false;
+}
+
+/** True where the text names this child at all: a whole name, initial and surname, or the first name alone. */
+export function mentions(text: readonly string[], known: KnownCase): boolean {
+  const present = new Set(text);
+  return [known.child.name, ...known.child.aliases].some((name) =>
+    words(name).some((token) => token.length > 2 && present.has(token)),
+  );
+}
+
+/** True where a name given in a labelled line can be this child's: every word fits a word or an initial of a known name. */
+export function fits(name: string, known: KnownCase): boolean {
+  const given = words(name).filter((word) => !/^(?:mr|miss|ms|mrs|master|aka|or|and|dob|born)$/.test(word));
+  const forms = [known.child.name, ...known.child.aliases].map(words);
+  return forms.some((form) => {
+    const matched = given.filter((word) =>
+      form.some(
+        (token) => token === word || (word.length === 1 && token.startsWith(word)) || alike(token, word),
+      ),
+    );
+    return (
+      given.length > 0 && (matched.length === given.length || matched.length >= Math.min(form.length, 2))
+    );
+  });
+}
+
+function alike(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1 || one.length < 5 || other.length < 5) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  const rest = Math.min(one.length, other.length) - start;
+  return one.slice(-rest + 1) === other.slice(-rest + 1) || rest <= 1;
+}
+
+/** The names that forms of a letter's head give the child ("Name: ...", "Child | ..."), as written. */
+export function labelledNames(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line, at) => {
+    const match =
+      /^(?:(?:full |child'?s? |young person'?s? )?name(?: of (?:the )?(?:child|young person|potential victim))?|child|young person|potential victim|(?:data )?subject|applicant|person referred|re|regarding|in respect of)\s*(?:[:|]\s*|\s{2,}|\s(?=\p{Lu}))(.{2,60}?)(?:\s*[(,;|–-]\s*(?:d\.?o\.?b|born|date|\d|NRM|no ).*|\s*\(.*|\s*\|.*)?$/iu.exec(
+        line.trim(),
+      );
+    const value = match?.[1]?.trim();
+    if (value === undefined && /^(?:full )?name(?: of child)?:?$/i.test(line.trim())) {
+      const next = lines.slice(at + 1).find((one) => one.trim() !== '');
+      return next === undefined ? [] : [next.trim()];
+    }
+    return value === undefined || /\d{3}|\bNRM\b|referr|decision|letter|your|reference/i.test(value)
+      ? []
+      : [value];
+  });
+}
+
+/** Birth dates that a letter gives: those labelled so, and those old enough to be nothing else. */
+export function birthDates(
+  text: string,
+  dates: readonly { readonly day: Day; readonly at: number }[],
+  sent: Day,
+): readonly Day[] {
+  const youngest = String(Number(sent.slice(0, 4)) - 4);
+  return [
+    ...new Set(
+      dates
+        .filter((date) => {
+          const before = text.slice(Math.max(0, date.at - 40), date.at);
+          return (
+            /\b(?:d\.?\s?o\.?\s?b\.?|born|birth|birthday)\b[^.]{0,25}$/i.test(before) || date.day < youngest
+          );
+        })
+        .map((date) => date.day),
+    ),
+  ];
+}

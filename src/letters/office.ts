@@ -1,0 +1,62 @@
+import { within } from './authentication.ts';
+
+const office =
+  /competent authority|national referral mechanism|home ?office|\bS\.?C\.?A\.?\b|\bI\.?E\.?C\.?A\.?\b|modern slavery (?:referrals|decisions|casework|unit at the home)|\bNRM[ -](?:decisions?|outcomes?|casework(?:er)?s?|case team|children|intake|portal|duty|notifications?|referrals? (?:team|unit|intake)|office|hub|team|unit|admin)/i;
+const otherOffice =
+  /asylum|visas?\b|immigration (?:enforcement|compliance|removal)|border force|passport|returns\b|removals?\b|detention|citizenship|nationality|settlement|analysis|insight|research|statistic|survey|policy|reform|recruit|newsletter|press|communications|events?\b|training|\bfoi\b|freedom of information|complaints|subject access|data rights|finance|procurement|prevent\b|fraud|police digital/i;
+
+/** True where a name or line presents its writer as the Competent Authority. */
+export function namesOffice(text: string): boolean {
+  return office.test(text);
+}
+
+/** True where an address or name belongs to another part of the Home Office. */
+export function namesOtherOffice(text: string): boolean {
+  return otherOffice.test(text.replace(/[._-]/g, ' '));
+}
+
+/** True where a domain that is not trusted is made to look like a trusted one. */
+export function imitates(domain: string, trusted: readonly string[]): boolean {
+  if (domain === '' || within(domain, trusted)) return false;
+  const flat = skeleton(domain);
+  if (/govuk|homeoffice|modernslavery|ukgov/.test(flat)) return true;
+  return trusted.some((one) => {
+    const name = skeleton(one.split('.')[0] ?? '');
+    return domain.split('.').some((label) => near(skeleton(label).slice(0, 40), name, 2));
+  });
+}
+
+/** Letters only, with the usual look-alikes set to one: 0/o, 1/l/i, rn/m, vv/w. A punycode label shows its plain letters. */
+function skeleton(domain: string): string {
+  return domain
+    .toLowerCase()
+    .replace(/xn--/g, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/0/g, 'o')
+    .replace(/[1|]/g, 'l')
+    .replace(/rn/g, 'm')
+    .replace(/vv/g, 'w')
+    .replace(/5/g, 's')
+    .replace(/3/g, 'e')
+    .replace(/[^\p{L}]/gu, '')
+    .replace(/m(?=odem|odern)/g, 'm')
+    .replace(/modemslavery/g, 'modernslavery');
+}
+
+/** Edit distance of at most `most`, also for a name that begins the text. */
+function near(text: string, name: string, most: number): boolean {
+  if (name.length < 6) return false;
+  let row = Array.from({ length: name.length + 1 }, (_value, index) => index);
+  let best = row[name.length] ?? 99;
+  for (const letter of text) {
+    const next = [(row[0] ?? 0) + 1];
+    for (let at = 1; at <= name.length; at += 1) {
+      const change = (row[at - 1] ?? 0) + (name[at - 1] === letter ? 0 : 1);
+      next.push(Math.min(change, (row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1));
+    }
+    row = next;
+    best = Math.min(best, row[name.length] ?? 99);
+  }
+  return best <= most;
+}

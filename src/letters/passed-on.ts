@@ -1,0 +1,164 @@
+import type { Day } from '../nrm/vocabulary.ts';
+import { type Authentication, authentication, authorDomain, within } from './authentication.ts';
+import { authors, type Quoted } from './authors.ts';
+import { content, type Letter } from './content.ts';
+import { findDates } from './dates.ts';
+import { body, type Document, domainOf, type Mail } from './mail.ts';
+import { normalise } from './normalise.ts';
+import { imitates, namesOffice } from './office.ts';
+import type { LetterSettings } from './reading.ts';
+import { type Standing, suspect } from './trust.ts';
+
+/** A letter of the Competent Authority found inside somebody else's message. */
+export type PassedOn = { readonly letter: Letter; readonly standing: Standing };
+
+/** Looks for a letter that a colleague or partner passes on: attached message, quoted text, or attached file. */
+export function passedOn(
+  mail: Mail,
+  stamped: Authentication,
+  settings: LetterSettings,
+  receivedOn: Day,
+): PassedOn | null {
+  const found = inside(mail, settings, receivedOn);
+  if (found === null || found.standing.trust === 'suspect') return found;
+  const reason = messengerFails(mail, stamped);
+  return reason === null
+    ? found
+    : { letter: found.letter, standing: suspect(found.standing.senderDomain, [reason]) };
+}
+
+/** Who passes it on must be who they say: otherwise the "forward" itself may be made up. */
+function messengerFails(mail: Mail, stamped: Authentication): string | null {
+  if (stamped.internal) return null;
+  if (stamped.header === null) return 'it was passed on by a sender whom the mail service did not check';
+  if (stamped.muddled || stamped.dmarc === 'fail' || stamped.compauth === 'fail')
+    return 'it was passed on by a sender who failed the check';
+  const domain = authorDomain(mail);
+  if (domain === null || (stamped.headerFrom !== null && stamped.headerFrom !== domain))
+    return 'it was passed on by a sender who cannot be told';
+  const passed =
+    stamped.dmarc === 'pass' ||
+    stamped.compauth === 'pass' ||
+    stamped.spf === 'pass' ||
+    stamped.dkim === 'pass';
+  return passed ? null : 'it was passed on by a sender who did not pass the check';
+}
+
+function inside(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn | null {
+  const trusted = [...settings.trustedDomains, ...settings.relayDomains];
+  for (const nested of mail.mails) {
+    const domain = authorDomain(nested) ?? domainOf(nested.from[0]?.address ?? '');
+    const name = nested.from.map((one) => one.name).join(' ');
+    if (within(domain, trusted)) {
+      const stamp = authentication(nested);
+      const failed = stamp.header !== null && stamp.dmarc !== 'pass' && stamp.compauth !== 'pass';
+      const standing = failed
+        ? suspect(domain, ['the message inside failed its own check'])
+        : forwarded(domain, 'an attached message');
+      return { letter: nestedLetter(nested, receivedOn), standing };
+    }
+    const deeper = inside(nested, settings, receivedOn);
+    if (deeper !== null) return deeper;
+    if (imitates(domain, trusted) || namesOffice(name)) {
+      return {
+        letter: nestedLetter(nested, receivedOn),
+        standing: suspect(domain, [`the message inside comes from ${domain}`]),
+      };
+    }
+  }
+  return quotedLetter(mail, trusted, receivedOn) ?? attachedLetter(mail, receivedOn);
+}
+
+function quotedLetter(mail: Mail, trusted: readonly string[], receivedOn: Day): PassedOn | null {
+  const { quoted } = authors(body(mail));
+  const index = quoted.findIndex((one) => fromOffice(one, trusted));
+  const piece = quoted[index];
+  if (piece === undefined) return null;
+  const reply = piece.manner === 'reply' && /^re\s*:/i.test(mail.subject.trim());
+  const sent = mail.sentAt?.slice(0, 10) ?? receivedOn;
+  const letter: Letter = {
+    subject: normalise(piece.subject || mail.subject),
+    sentOn: findDates(piece.date, sent, 'last')[0]?.day ?? sent,
+    texts: [{ source: 'e-mail', text: piece.text }, ...files(mail.documents)],
+    older: quoted.slice(index + 1).map((one) => one.text),
+    automatic: false,
+  };
+  const domain = piece.address === null ? '' : domainOf(piece.address);
+  if (piece.address !== null && !within(domain, trusted)) {
+    return { letter, standing: suspect(domain, [`the message quoted below comes from ${domain}`]) };
+  }
+  if (reply && !decides(letter)) return null;
+  return { letter, standing: forwarded(domain, 'the message quoted below') };
+}
+
+function fromOffice(one: Quoted, trusted: readonly string[]): boolean {
+  if (one.address !== null && within(domainOf(one.address), trusted)) return true;
+  return (
+    namesOffice(one.from.replace(/<.*/, '')) ||
+    (one.address !== null && imitates(domainOf(one.address), trusted))
+  );
+}
+
+/** A colleague sends the letter itself as a file: it has the office's letterhead or signature and says something as its author. */
+function attachedLetter(mail: Mail, receivedOn: Day): PassedOn | null {
+  const sent = mail.sentAt?.slice(0, 10) ?? receivedOn;
+  for (const document of mail.documents) {
+    const text = normalise(document.text ?? '');
+    const lines = text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    const ends = [...lines.slice(0, 8), ...lines.slice(-5)];
+    const headed = ends.some(
+      (line) =>
+        line.length < 70 &&
+        /home office|competent authority|national referral mechanism|decision maker|casework/i.test(line),
+    );
+    const other =
+      /\b(?:minutes|draft|agenda|statement|chronology|toolkit|assessment|court|submission|position|note of|template|example|specimen|sample|training|not sent)\b/i.test(
+        lines.slice(0, 5).join('\n') + document.name,
+      );
+    if (!headed || other || !/^dear\b|^decision\b|\bnrm ref|\bour ref|\breference\b/im.test(text)) continue;
+    const letter: Letter = {
+      subject: normalise(mail.subject),
+      sentOn: sent,
+      texts: [{ source: document.name, text }],
+      older: [],
+      automatic: false,
+    };
+    if (decides(letter)) return { letter, standing: forwarded('', `the attached file ${document.name}`) };
+  }
+  return null;
+}
+
+function decides(letter: Letter): boolean {
+  const said = content(letter);
+  return said.recognised && said.kind !== 'other-competent-authority';
+}
+
+function nestedLetter(mail: Mail, receivedOn: Day): Letter {
+  const parts = authors(body(mail));
+  return {
+    subject: normalise(mail.subject),
+    sentOn: mail.sentAt?.slice(0, 10) ?? receivedOn,
+    texts: [{ source: 'e-mail', text: parts.own }, ...files(mail.documents)],
+    older: parts.quoted.map((one) => one.text),
+    automatic: false,
+  };
+}
+
+function files(documents: readonly Document[]) {
+  return documents.flatMap((one) =>
+    one.text === null ? [] : [{ source: one.name, text: normalise(one.text) }],
+  );
+}
+
+function forwarded(senderDomain: string, place: string): Standing {
+  return {
+    trust: 'forwarded',
+    relay: false,
+    senderDomain,
+    why: [`Passed on by somebody else: the letter is in ${place}`],
+    doubts: ['the letter was passed on; one person confirms it'],
+  };
+}

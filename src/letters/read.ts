@@ -1,0 +1,236 @@
+import type { Day, Trust } from '../nrm/vocabulary.ts';
+import { authentication, authorDomain } from './authentication.ts';
+import { authors } from './authors.ts';
+import { content, type Letter } from './content.ts';
+import { body, domainOf, type Mail } from './mail.ts';
+import { match } from './match.ts';
+import { normalise } from './normalise.ts';
+import { namesOffice, namesOtherOffice } from './office.ts';
+import { passedOn } from './passed-on.ts';
+import type { KnownCase, LetterSettings, Reading } from './reading.ts';
+import { findReferences } from './reference.ts';
+import { claims, directTrust, type Standing } from './trust.ts';
+
+/** `receivedOn` stands in where the message gives no date that can be read. */
+export type ReadContext = { readonly receivedOn: Day };
+
+const unrelated = (trust: Trust, needsPerson: boolean, why: readonly string[]): Reading => ({
+  kind: 'unrelated',
+  outcome: null,
+  reference: null,
+  trust,
+  replyBy: null,
+  decidedOn: null,
+  case: null,
+  matchBy: null,
+  needsPerson,
+  why,
+});
+
+/**
+ * Judges one message that was taken apart (R49-R51, P2): what it is, whether it is genuine, whose it is and why, or that
+ * a person must decide. Pure: the same parts, cases and settings give the same reading.
+ */
+export function read(
+  mail: Mail,
+  cases: readonly KnownCase[],
+  settings: LetterSettings,
+  context: ReadContext,
+): Reading {
+  const stamped = authentication(mail);
+  const domain = authorDomain(mail);
+  const standing = directTrust(mail, stamped, domain, settings);
+  if (standing !== null) {
+    const letter = ownLetter(mail, context);
+    return judged(letter, mail, standing, cases, settings, addresses(mail));
+  }
+  const inner = passedOn(mail, stamped, settings, context.receivedOn);
+  if (inner !== null) return judged(inner.letter, mail, inner.standing, cases, settings, addresses(mail));
+  const pretence = claims(mail, domain, settings, ownDomains(mail, cases));
+  if (pretence !== null)
+    return judged(ownLetter(mail, context), mail, pretence, cases, settings, addresses(mail));
+  return unrelated(null, false, [
+    `From ${domain ?? 'an unknown sender'}: not the Competent Authority, and no letter of it inside`,
+  ]);
+}
+
+function judged(
+  letter: Letter,
+  mail: Mail,
+  standing: Standing,
+  cases: readonly KnownCase[],
+  settings: LetterSettings,
+  to: readonly string[],
+): Reading {
+  const said = content(letter);
+  const references = findReferences(
+    [letter.subject, ...letter.texts.map((one) => one.text)].join('\n'),
+    settings.referencePatterns,
+  );
+  const unread = unreadFiles(mail);
+  const isLetter = aboutReferral(letter, mail, said.recognised, references.length > 0, standing);
+  if (!isLetter.yes && unread.length === 0) {
+    return unrelated(
+      standing.trust === 'suspect' ? 'suspect' : null,
+      standing.trust === 'suspect' || isLetter.unsure,
+      [...standing.why, isLetter.reason],
+    );
+  }
+  const whose = match(
+    { subject: letter.subject, texts: letter.texts, sentOn: letter.sentOn, to },
+    cases,
+    settings,
+  );
+  const decided = ['reasonable-grounds', 'conclusive-grounds', 'reconsideration'].includes(said.kind);
+  const reasons = [
+    ...said.doubts,
+    ...(isLetter.unsure ? [isLetter.reason] : []),
+    ...unread.map((name) => `unread letter: ${name}`),
+    ...(whose.case === null && whose.reference === null && said.kind === 'other-competent-authority'
+      ? []
+      : whose.doubts),
+    ...standing.doubts,
+    ...(decided && standing.relay
+      ? ['a decision by way of GOV.UK Notify waits until the administrator trusts that road']
+      : []),
+  ];
+  const needsPerson = standing.trust !== 'authentic' || reasons.length > 0;
+  return {
+    kind: said.kind,
+    outcome: said.outcome,
+    reference: whose.reference,
+    trust: standing.trust,
+    replyBy: said.kind === 'information-request' ? said.replyBy : null,
+    decidedOn: said.decidedOn,
+    case: whose.case,
+    matchBy: whose.matchBy,
+    needsPerson,
+    why: [
+      ...standing.why,
+      ...said.evidence.map((line) => `"${line}"`),
+      ...whose.why,
+      ...reasons.map((reason) => `A person must look: ${reason}`),
+    ],
+  };
+}
+
+/** The message's own letter: what its author wrote, with all that is attached. */
+function ownLetter(mail: Mail, context: ReadContext): Letter {
+  const parts = authors(body(mail));
+  const own =
+    parts.own.trim().length > 20 ? parts.own : [parts.own, ...parts.quoted.map((one) => one.text)].join('\n');
+  const nested = mail.mails.flatMap((one) => {
+    const inner = ownLetter(one, context);
+    return inner.texts;
+  });
+  return {
+    subject: normalise(mail.subject),
+    sentOn: mail.sentAt?.slice(0, 10) ?? context.receivedOn,
+    texts: [
+      { source: 'e-mail', text: own },
+      ...mail.documents.flatMap((one) =>
+        one.text === null ? [] : [{ source: one.name, text: normalise(one.text) }],
+      ),
+      ...nested,
+    ],
+    older: parts.quoted.map((one) => one.text),
+    automatic: automatic(mail),
+  };
+}
+
+function automatic(mail: Mail): boolean {
+  return (
+    /^(?:automatic reply|auto(?:matic)?[- ]?reply|auto:|out of office)/i.test(mail.subject.trim()) ||
+    mail.headers.some((one) => one.name === 'auto-submitted' && /auto-replied/i.test(one.value))
+  );
+}
+
+function addresses(mail: Mail): readonly string[] {
+  return mail.to.map((one) => one.address.toLowerCase());
+}
+
+function ownDomains(mail: Mail, cases: readonly KnownCase[]): ReadonlySet<string> {
+  return new Set([
+    ...mail.to.map((one) => domainOf(one.address)),
+    ...cases.slice(0, 200).map((one) => domainOf(one.referrer)),
+  ]);
+}
+
+function unreadFiles(mail: Mail): readonly string[] {
+  const readable = mail.documents.some((one) => one.text !== null && one.text.length > 200);
+  return [
+    ...mail.documents
+      .filter(
+        (one) =>
+          one.unread !== null && !(one.unread === 'a picture' && (readable || body(mail).length > 300)),
+      )
+      .map((one) => `${one.name || 'an attached file'} is ${one.unread}`),
+    ...mail.mails.flatMap(unreadFiles),
+  ];
+}
+
+/** Authentication proves the domain, not the office: is this a letter about a referral, and from the office that decides? */
+function aboutReferral(
+  letter: Letter,
+  mail: Mail,
+  recognised: boolean,
+  hasReference: boolean,
+  standing: Standing,
+): { readonly yes: boolean; readonly unsure: boolean; readonly reason: string } {
+  const text = letter.texts.map((one) => one.text).join('\n');
+  const sender =
+    standing.trust === 'forwarded'
+      ? ''
+      : mail.from.map((one) => `${one.name} ${one.address.split('@')[0] ?? ''}`).join(' ');
+  const disclaims =
+    /\bnot (?:a )?part of (?:the |that |this )?(?:team|process|office|nrm|national|competent)|\b(?:is|are) not (?:the|from the) (?:competent authority|team)|\bwill not make any (?:trafficking|nrm) decision/i.test(
+      text,
+    );
+  const otherOffice = namesOtherOffice(sender);
+  const topic =
+    hasReference ||
+    /\bnrm\b|national referral mechanism|modern slavery|human trafficking|competent authority/i.test(
+      `${letter.subject}\n${text}\n${sender}`,
+    );
+  const office =
+    namesOffice(sender) ||
+    /modernslavery|nrm|competent/i.test(standing.senderDomain + sender) ||
+    signed(text);
+  if (disclaims && !hasReference)
+    return { yes: false, unsure: false, reason: 'The writer says that it is not the deciding office' };
+  if (otherOffice && !hasReference)
+    return { yes: false, unsure: false, reason: 'Another office of the Home Office wrote it' };
+  if (!topic) return { yes: false, unsure: false, reason: 'Nothing in it is about a referral' };
+  if (otherOffice || disclaims)
+    return {
+      yes: true,
+      unsure: true,
+      reason: 'it may come from another office than the Competent Authority',
+    };
+  if (standing.trust === 'suspect' && !recognised && !hasReference)
+    return {
+      yes: false,
+      unsure: true,
+      reason: 'It claims to be the Competent Authority but is no letter about a child',
+    };
+  if (hasReference || (office && recognised))
+    return { yes: true, unsure: !office && !hasReference, reason: 'the writer does not name the office' };
+  return {
+    yes: office,
+    unsure: !recognised && !hasReference && !office,
+    reason: office ? '' : 'it is not clear whether the Competent Authority wrote it',
+  };
+}
+
+/** True where a line that stands alone (a letterhead or a signature) names the office. */
+export function signed(text: string): boolean {
+  return text
+    .split('\n')
+    .some(
+      (line) =>
+        line.trim().length < 70 &&
+        line.trim().split(/\s+/).length <= 8 &&
+        !/[.?!]$/.test(line.trim()) &&
+        namesOffice(line),
+    );
+}

@@ -1,0 +1,63 @@
+import { normalise } from './normalise.ts';
+
+/** A sentence, a heading, a table row or an item of a list. */
+export type Sentence = { readonly text: string; readonly number: number };
+
+const abbreviations =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|St|No|nos?|ref|para|paras|approx|e\.g|i\.e|etc|dob|D\.O\.B|[A-Z])\.)$/;
+const newItem = /^\s*(?:[-•·*–—▪○]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\([ivx]+\)|[ivx]{1,4}[.)])\s+/;
+
+/** Cuts a text into sentences as a reader does: lines that were only wrapped are joined again, rows and headings stay alone. */
+export function sentences(text: string): readonly Sentence[] {
+  const parts = blocks(normalise(text)).flatMap(cutBlock);
+  return parts
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .map((part, number) => ({ text: part, number }));
+}
+
+function blocks(text: string): readonly string[] {
+  return text.split(/\n[ ]*(?:[_=*-]{4,}[ ]*)?\n/).flatMap((block) => {
+    const lines = block.split('\n').map((line) => line.trimEnd());
+    const widest = Math.max(...lines.map((line) => line.length));
+    const joined: string[] = [];
+    for (const line of lines) {
+      const before = joined.at(-1);
+      if (before === undefined || startsAnew(before, line, widest)) joined.push(line);
+      else joined[joined.length - 1] = join(before, line);
+    }
+    return joined;
+  });
+}
+
+function startsAnew(before: string, line: string, widest: number): boolean {
+  if (newItem.test(line) || line.includes(' | ') || before.includes(' | ')) return true;
+  if (/^[\p{L} ]{2,30}:\s/u.test(line) && /^\p{Lu}/u.test(line)) return true;
+  const last = before.slice(before.lastIndexOf('\n') + 1);
+  const lineLength = (last.match(/[^\u0001]*$/u)?.[0] ?? last).length;
+  return lineLength < widest * 0.6 && /^[\p{Lu}\d"'(]/u.test(line.trim()) && !/[,;]$/.test(before);
+}
+
+/** \u0001 marks where a wrapped line began, so that the length of the last printed line is known. */
+function join(before: string, line: string): string {
+  const hyphenated = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line);
+  const keepHyphen = /\b(?:non|re|co|self|well|ex|half|one|two|first|second|so|long)-$/i.test(before);
+  return hyphenated && !keepHyphen
+    ? `${before.slice(0, -1)}\u0001${line}`
+    : `${before}${hyphenated ? '' : ' '}\u0001${line}`;
+}
+
+function cutBlock(block: string): readonly string[] {
+  const clean = block.replace(/\u0001/g, '');
+  const cut: string[] = [];
+  let start = 0;
+  for (const end of clean.matchAll(/[.!?]["')\]]*\s+(?=["'([]?[\p{Lu}\d])/gu)) {
+    const stop = end.index + end[0].length;
+    const piece = clean.slice(start, stop).trim();
+    if (abbreviations.test(piece) || /^\(?\d{1,2}\.$/.test(piece)) continue;
+    cut.push(piece);
+    start = stop;
+  }
+  cut.push(clean.slice(start));
+  return cut;
+}

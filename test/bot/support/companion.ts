@@ -1,0 +1,122 @@
+import type { Companion } from '../../../bot/conversation/companion.ts';
+import { deliverAlert } from '../../../bot/conversation/deliver-alert.ts';
+import { handle } from '../../../bot/conversation/handle.ts';
+import {
+  chair,
+  exploitationTeamManager,
+  exploitationWorker,
+  manager,
+  people,
+  tenantId,
+  worker,
+} from '../../../demo/sample/people.ts';
+import { alertBook } from '../../../src/alerts/book.ts';
+import { startDelivery } from '../../../src/alerts/delivery.ts';
+import { queueAlerts } from '../../../src/alerts/queue.ts';
+import type { Record } from '../../../src/cases/record.ts';
+import type { Council } from '../../../src/council.ts';
+import { migrate, openDatabase, transaction } from '../../../src/database/index.ts';
+import { defaultProcessSettings, isWorkingDay, meetingTypeOf, type Person } from '../../../src/nrm/index.ts';
+import { memoryRecord } from './memory-record.ts';
+import { startTeams, type Teams } from './teams.ts';
+
+export const person = ({ id, name }: Person): Person => ({ id, name });
+
+export const council: Council = {
+  name: 'Torvale',
+  people: {
+    exploitationTeamManagers: [person(exploitationTeamManager)],
+    exploitationTeam: [person(exploitationWorker)],
+    administrators: [],
+  },
+  mailboxes: [],
+  letters: { trustedDomains: [], relayDomains: [], referencePatterns: [] },
+  process: defaultProcessSettings,
+};
+
+export type Office = {
+  readonly teams: Teams;
+  readonly record: Record;
+  /** Sends every alert that is due now. */
+  deliver(): Promise<void>;
+  openCase(caseId: string, childName: string, chairs?: readonly Person[]): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** The bot over real sockets, a real outbox in a database in memory, and the process behind it. */
+export const startOffice = async (): Promise<Office> => {
+  // Ten seconds pass before each delivery: Teams takes only so many messages a second in one chat.
+  const began = Date.now();
+  let passed = 0;
+  const now = () => new Date(began + passed);
+  const db = await openDatabase({ file: ':memory:' });
+  await migrate(db);
+  const context = {
+    council,
+    isWorkingDay: (day: string) => isWorkingDay(day, council.process.extraBankHolidays),
+  };
+  const record = memoryRecord(context, (requests) => transaction(db, (trx) => queueAlerts(trx, requests)));
+  let companion: Companion | null = null;
+  const teams = await startTeams(
+    (channel) => {
+      companion = {
+        record,
+        alerts: alertBook(db),
+        council,
+        outbox: channel.outbox,
+        meetings: channel.meetings,
+        directory: {
+          person: async (id) => {
+            const found = people.find((one) => one.id === id);
+            if (found === undefined) return null;
+            return { id, name: found.name, userType: found.userType === 'Guest' ? 'guest' : 'member' };
+          },
+        },
+        typeOf: (title) => meetingTypeOf(title, council.process.meetingTypes),
+        now,
+        log: () => {},
+      };
+      return handle(companion);
+    },
+    { now },
+  );
+  if (companion === null) throw new Error('the bot was not started');
+  const delivery = startDelivery({ db, deliver: deliverAlert(companion), now, pollMs: 3_600_000 });
+  return {
+    teams,
+    record,
+    deliver: async () => {
+      passed += 10_000;
+      await delivery.runOnce();
+      passed += 10_000;
+      await delivery.runOnce();
+    },
+    openCase: async (caseId, childName, chairs = [person(chair)]) => {
+      const opened = await record.cases.execute(
+        caseId,
+        {
+          type: 'open-case',
+          child: { name: childName, aliases: [], dateOfBirth: '2011-05-01' },
+          involvement: 'open',
+          worker: person(worker),
+          manager: person(manager),
+          referrerMailbox: worker.email,
+          chairs,
+        },
+        {
+          actor: { kind: 'person', person: person(manager), roles: ['administrator'] },
+          now: now().toISOString(),
+          idempotencyKey: `open:${caseId}`,
+        },
+      );
+      if (opened.status === 'refused') throw new Error(opened.refusal.message);
+    },
+    stop: async () => {
+      await delivery.stop();
+      await teams.stop();
+      await db.destroy();
+    },
+  };
+};
+
+export { tenantId };
