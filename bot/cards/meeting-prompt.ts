@@ -5,14 +5,14 @@ import { type ChildInMeeting, childBlock } from './meeting-child.ts';
 import {
   button,
   type CardData,
-  cardLimitBytes,
   companionCard,
+  fitting,
   heading,
   type Piece,
   plainButton,
   problem,
   said,
-  sizeOf,
+  shorten,
   words,
 } from './parts.ts';
 
@@ -64,7 +64,7 @@ const choiceSet = (view: MeetingPromptView, most: number): Piece => {
     placeholder: 'Type a name or case number',
     value: first.map((c) => c.caseId).join(','),
     choices: [...first, ...rest].slice(0, most).map((c) => ({
-      title: `${c.childName} (${c.caseId})`,
+      title: `${shorten(c.childName, 60)} (${c.caseId})`,
       value: c.caseId,
     })),
     'choices.data': { type: 'Data.Query', dataset: childrenDataset },
@@ -107,11 +107,6 @@ const ask = (view: MeetingPromptView, most: number): Card => {
     ],
     [plainButton('Choose other children', 'pick-again', data(view))],
   );
-};
-
-const fitting = (draw: (most: number) => Card, most: number): Card => {
-  const card = draw(most);
-  return most <= 1 || sizeOf(card) <= cardLimitBytes ? card : fitting(draw, Math.floor(most * 0.8));
 };
 
 /** Children without an answer come first, so that what is left to do is at the top. */

@@ -1,7 +1,7 @@
 import type { CaseId, Instant } from '../../src/nrm/index.ts';
 import type { Card } from '../ports.ts';
 import { dateOf } from './dates.ts';
-import { box, companionCard, heading, type Piece, quiet, said, words } from './parts.ts';
+import { box, companionCard, fitting, heading, type Piece, quiet, said, words } from './parts.ts';
 
 export type WorkRow = {
   readonly caseId: CaseId;
@@ -12,8 +12,6 @@ export type WorkRow = {
     readonly overdue: boolean;
   }[];
 };
-
-const most = 15;
 
 const row = (work: WorkRow): Piece =>
   box([
@@ -31,8 +29,7 @@ const row = (work: WorkRow): Piece =>
       ),
   ]);
 
-/** In the person's own chat: their children and the next things due, most pressing first. */
-export const myWorkCard = (rows: readonly WorkRow[]): Card =>
+const draw = (rows: readonly WorkRow[], most: number): Card =>
   companionCard([
     heading('What is due'),
     ...(rows.length === 0 ? [words('You are on no case at present.')] : rows.slice(0, most).map(row)),
@@ -40,3 +37,6 @@ export const myWorkCard = (rows: readonly WorkRow[]): Card =>
       ? [words(`And ${rows.length - most} more: see them in the NRM Companion tab.`)]
       : []),
   ]);
+
+/** In the person's own chat: their children and the next things due, most pressing first. */
+export const myWorkCard = (rows: readonly WorkRow[]): Card => fitting((most) => draw(rows, most), 15);

@@ -1,6 +1,6 @@
 import type { CaseId, Person } from '../../src/nrm/index.ts';
 import type { Card } from '../ports.ts';
-import { button, companionCard, heading, type Piece, problem, said, words } from './parts.ts';
+import { button, companionCard, heading, type Piece, problem, said, shorten, words } from './parts.ts';
 
 export type NamePeopleView = {
   readonly caseId: CaseId;
@@ -23,7 +23,7 @@ const choose = (id: string, label: string, people: readonly Person[], value: str
   style: 'filtered',
   placeholder: 'Type a name',
   value,
-  choices: people.slice(0, 30).map((p) => ({ title: p.name, value: p.id })),
+  choices: people.slice(0, 20).map((p) => ({ title: shorten(p.name, 60), value: p.id })),
   'choices.data': { type: 'Data.Query', dataset: staffDataset },
 });
 

@@ -107,3 +107,9 @@ export const companionCard = (body: readonly Piece[], actions: readonly Piece[] 
 export const cardLimitBytes = 24 * 1024;
 
 export const sizeOf = (card: Card): number => Buffer.byteLength(JSON.stringify(card), 'utf8');
+
+/** Draws with as many entries as fit, starting from `most`: a person reads the first ones, the tab shows them all. */
+export const fitting = (draw: (most: number) => Card, most: number): Card => {
+  const card = draw(most);
+  return most <= 1 || sizeOf(card) <= cardLimitBytes ? card : fitting(draw, Math.floor(most * 0.8));
+};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorFor, maySeeTriage } from '../access/roles.ts';
-import { fileFromTriage } from '../cases/file-from-triage.ts';
+import type { TriageCommand } from '../nrm/index.ts';
 import type { Forbidden, TriageDecision, TriageList } from './api-types.ts';
 import { faultsOf } from './command-schemas.ts';
 import { badRequest, notYours } from './respond.ts';
@@ -61,17 +61,11 @@ export const triageDecision =
       now,
       idempotencyKey: `${principal.id}:${read.data.idempotencyKey}`,
     };
-    const result =
-      read.data.action === 'dismiss'
-        ? await record.triage.execute(
-            entry.triageId,
-            { type: 'dismiss-from-triage', reason: read.data.reason },
-            context,
-          )
-        : target === null
-          ? null
-          : await fileFromTriage(record, entry, target, context);
-    if (result === null) return notYours;
+    const command: TriageCommand =
+      read.data.action === 'file'
+        ? { type: 'file-from-triage', caseId: read.data.caseId }
+        : { type: 'dismiss-from-triage', reason: read.data.reason };
+    const result = await record.triage.execute(entry.triageId, command, context);
     if (result.status === 'done') {
       await alerts.redraw({ kind: 'triage', id: entry.triageId }, now);
       if (target !== null) await alerts.redraw({ kind: 'case', id: target.caseId }, now);

@@ -44,9 +44,22 @@ const onReferWithoutNames = (
   ]);
 };
 
-/** A decision told by telephone has no letter: the manager's card all the same (P1), with nothing in its detail. */
-const onToldDecision = (about: string, state: CaseState, now: Instant): readonly AlertRequest[] =>
-  tell([state.manager], 'letter-filed', ofCase(state, null), about, now, true);
+/**
+ * A decision that came without a letter of its own: told by telephone, or in a waiting letter that a person let count.
+ * The manager's card all the same (P1). Where the letter is filed in the same breath, its own card says it.
+ */
+const onDecision = (
+  { evidence }: EventOf<'rg-decided' | 'cg-decided' | 'review-decided'>,
+  version: number,
+  state: CaseState,
+  recorded: readonly Recorded<CaseEvent>[],
+  now: Instant,
+): readonly AlertRequest[] => {
+  if (recorded.some(({ event }) => event.type === 'letter-filed')) return [];
+  const letterId = evidence.kind === 'letter' ? evidence.letterId : null;
+  const about = `${state.caseId}:${version}`;
+  return tell([state.manager], 'letter-filed', ofCase(state, letterId), about, now, true);
+};
 
 const onEvent = (
   { event, version, actor }: Recorded<CaseEvent>,
@@ -74,7 +87,7 @@ const onEvent = (
     case 'rg-decided':
     case 'cg-decided':
     case 'review-decided':
-      return event.evidence.kind === 'letter' ? [] : onToldDecision(about, state, now);
+      return onDecision(event, version, state, recorded, now);
     case 'referral-agreed':
       return oncePerPerson(
         tell(

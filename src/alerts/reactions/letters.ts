@@ -42,7 +42,9 @@ export const onLetter = (
 ): readonly AlertRequest[] => {
   const { letter } = filed;
   const subject = { kind: 'case', id: state.caseId, detail: letter.letterId } as const;
-  const about = `${state.caseId}:${letter.letterId}`;
+  // A copy that brings the proof is news about the same letter.
+  const proven = recorded.some(({ event }) => event.type === 'letter-proven');
+  const about = `${state.caseId}:${letter.letterId}${proven ? ':proven' : ''}`;
   const from = tellFrom(letter, now, context);
   const forManager = letter.found.rescued || recorded.some(({ event }) => isForManager(event));
   const workers = state.people === null ? [state.worker] : [state.worker, state.people.leadProfessional];

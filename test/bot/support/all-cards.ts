@@ -1,0 +1,133 @@
+import { chairHandoverCard } from '../../../bot/cards/chair-handover.ts';
+import { consultationAnsweredCard, consultationCard } from '../../../bot/cards/consultation.ts';
+import { helpCard } from '../../../bot/cards/help.ts';
+import { letterFiledCard, letterRescuedCard } from '../../../bot/cards/letter-filed.ts';
+import type { ChildInMeeting } from '../../../bot/cards/meeting-child.ts';
+import { meetingClosedCard } from '../../../bot/cards/meeting-closed.ts';
+import { meetingPromptCard } from '../../../bot/cards/meeting-prompt.ts';
+import { meetingEscalationCard, meetingReminderCard } from '../../../bot/cards/meeting-reminder.ts';
+import { meetingTypeCard } from '../../../bot/cards/meeting-type-question.ts';
+import { myWorkCard } from '../../../bot/cards/my-work.ts';
+import { namePeopleCard, peopleNamedCard } from '../../../bot/cards/name-people.ts';
+import { obligationOverdueCard } from '../../../bot/cards/obligation-overdue.ts';
+import { referralOutcomeCard } from '../../../bot/cards/referral-outcome.ts';
+import { sharedQuestionCard } from '../../../bot/cards/shared-question.ts';
+import { triageOpenedCard } from '../../../bot/cards/triage-opened.ts';
+import type { Card } from '../../../bot/ports.ts';
+import { defaultMeetingTypes } from '../../../src/nrm/index.ts';
+
+/** Every card, drawn with `text` wherever people or mails may write, and `many` of whatever there can be many of. */
+export const allCards = (text: string, many: number): Readonly<Record<string, Card>> => {
+  const at = '2026-11-22T09:12:00.000Z';
+  const meeting = { meetingId: 'M-0123456789abcdef01234567', key: 12, title: text };
+  const numbers = Array.from({ length: many }, (_, n) => `CH-${1000 + n}`);
+  const taken = { byName: text, at };
+  const people = numbers.map((id) => ({ id, name: text }));
+  const child = (caseId: string, how: 'open' | 'answered'): ChildInMeeting => ({
+    caseId,
+    childName: text,
+    earlier: { reason: text, on: '2026-10-01' },
+    answered:
+      how === 'open'
+        ? null
+        : { answer: 'refer', reason: text, decideBy: '2026-12-01', stillNeeded: [text, text] },
+    problem: text,
+    typed: { reason: text.slice(0, 500), decideBy: '2026-12-01' },
+  });
+  const prompt = {
+    ...meeting,
+    choices: numbers.map((caseId) => ({ caseId, childName: text })),
+    remembered: numbers.slice(0, 2),
+    problem: text,
+  };
+  const letter = {
+    caseId: 'CH-1003',
+    kind: 'reasonable-grounds',
+    outcome: 'positive',
+    folderName: text,
+    foundAt: at,
+    rescued: true,
+  } as const;
+  const reminder = { ...meeting, startedAt: at, cases: numbers };
+  const consultation = { caseId: 'CH-1003', childName: text };
+  return {
+    'meeting prompt, picking': meetingPromptCard({ ...prompt, children: [] }),
+    'meeting prompt, asking': meetingPromptCard({
+      ...prompt,
+      children: numbers.map((n) => child(n, 'open')),
+    }),
+    'meeting prompt, answered': meetingPromptCard({
+      ...prompt,
+      children: numbers.map((n) => child(n, 'answered')),
+    }),
+    'meeting type': meetingTypeCard({ ...meeting, types: defaultMeetingTypes, problem: text }),
+    'meeting closed': meetingClosedCard({ ...meeting, reason: text }),
+    handover: chairHandoverCard({ ...meeting, chairName: text }),
+    'shared question': sharedQuestionCard({ meetingId: meeting.meetingId }),
+    reminder: meetingReminderCard(reminder),
+    escalation: meetingEscalationCard({ ...reminder, chairName: text }),
+    consultation: consultationCard({
+      ...consultation,
+      key: 3,
+      workerName: text,
+      answer: text,
+      reason: text,
+      problem: text,
+      typed: { advice: 'refer', words: text.slice(0, 1000) },
+    }),
+    'consultation answered': consultationAnsweredCard({
+      ...consultation,
+      advice: 'refer',
+      words: text,
+      byName: text,
+    }),
+    'name people': namePeopleCard({
+      ...consultation,
+      key: 3,
+      leadChoices: people,
+      supporterChoices: people,
+      problem: text,
+      typed: { lead: 'CH-1000', supporter: '' },
+    }),
+    'people named': peopleNamedCard({ ...consultation, leadName: text, supporterName: text }),
+    'letter filed': letterFiledCard({ ...letter, alertId: 'a-1', acknowledged: null }),
+    'letter acknowledged': letterFiledCard({ ...letter, alertId: 'a-1', acknowledged: taken }),
+    'letter rescued': letterRescuedCard(letter),
+    triage: triageOpenedCard({
+      alertId: 'a-1',
+      folderName: text,
+      foundAt: at,
+      reasons: numbers.map(() => text),
+      status: 'open',
+      acknowledged: taken,
+    }),
+    overdue: obligationOverdueCard({
+      alertId: 'a-1',
+      caseId: 'CH-1003',
+      title: text,
+      due: at,
+      why: text,
+      source: text,
+      acknowledged: null,
+    }),
+    outcome: referralOutcomeCard({
+      alertId: 'a-1',
+      caseId: 'CH-1003',
+      agreed: true,
+      leadName: text,
+      acknowledgedBy: text,
+    }),
+    help: helpCard(),
+    'my work': myWorkCard(
+      numbers.map((caseId) => ({
+        caseId,
+        childName: text,
+        due: [
+          { title: text, due: at, overdue: true },
+          { title: text, due: null, overdue: false },
+          { title: text, due: at, overdue: false },
+        ],
+      })),
+    ),
+  };
+};
