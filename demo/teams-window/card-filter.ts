@@ -11,6 +11,7 @@ export const addFilters = (card: HTMLElement): void => {
   for (const list of card.querySelectorAll('.ac-choiceSetInput-multiSelect')) {
     const rows = rowsOf(list);
     if (rows.length < tooLongToScan) continue;
+    const displays = rows.map((row) => [row, row.style.display] as const);
     const box = document.createElement('input');
     box.type = 'search';
     box.className = 'choice-search';
@@ -18,11 +19,14 @@ export const addFilters = (card: HTMLElement): void => {
     box.setAttribute('aria-label', 'Search the list');
     box.addEventListener('input', () => {
       const wanted = box.value.trim().toLowerCase();
-      for (const row of rows) {
+      for (const [row, shownAs] of displays) {
         const ticked = row.querySelector<HTMLInputElement>('input')?.checked === true;
-        row.hidden = !ticked && !(row.textContent ?? '').toLowerCase().includes(wanted);
+        const shown = ticked || (row.textContent ?? '').toLowerCase().includes(wanted);
+        row.style.display = shown ? shownAs : 'none';
       }
     });
+    // The renderer lays a field out as a row; the box stands above its list.
+    if (list.parentElement !== null) list.parentElement.style.flexDirection = 'column';
     list.before(box);
   }
 };

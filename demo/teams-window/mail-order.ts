@@ -2,7 +2,14 @@ import type { MailboxView, MailFolderView } from './control.ts';
 
 /** Where letters get lost comes first. */
 const rank = ['junkemail', 'inbox', 'deleteditems', 'archive'];
-const uninteresting = ['drafts', 'outbox', 'sentitems', 'conversationhistory', 'recoverableitemsdeletions'];
+const uninteresting = [
+  'drafts',
+  'outbox',
+  'sentitems',
+  'conversationhistory',
+  'scheduled',
+  'recoverableitemsdeletions',
+];
 
 const place = (folder: MailFolderView): number => {
   const at = rank.indexOf(folder.wellKnown ?? '');

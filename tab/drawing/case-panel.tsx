@@ -65,7 +65,7 @@ export const CasePanel = ({ api, caseId, changed, close }: Props) => {
   return (
     <section className="case-side" aria-label={`Case ${caseId}`}>
       <Button className="back" appearance="subtle" onClick={close}>
-        ← Back to the list
+        ← Close this case
       </Button>
       {load.state === 'loading' ? <Waiting /> : null}
       {load.state === 'failed' ? <Notice problem={load.problem} retry={refresh} /> : null}

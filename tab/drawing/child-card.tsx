@@ -1,7 +1,7 @@
 import { Badge, Text } from '@fluentui/react-components';
 import type { ChildRow } from '../../src/web/api-types.ts';
-import { nextDuty, toneOf } from '../cases/order.ts';
 import { sayDecision } from '../words/decision.ts';
+import { nextDuty, toneOf } from '../work/order.ts';
 import { DueBadge } from './due-badge.tsx';
 
 type Props = {

@@ -1,9 +1,9 @@
 import { Text } from '@fluentui/react-components';
 import type { CaseView } from '../../src/web/api-types.ts';
 import type { Api } from '../api.ts';
-import { formOf } from '../cases/duty-action.ts';
-import { orderDuties } from '../cases/order.ts';
 import { sayWho } from '../words/role.ts';
+import { formOf } from '../work/duty-action.ts';
+import { orderDuties } from '../work/order.ts';
 import { DueBadge } from './due-badge.tsx';
 import { DutyFormView } from './duty-form.tsx';
 

@@ -2,7 +2,7 @@ import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/reac
 import { type FormEvent, useState } from 'react';
 import type { CaseId } from '../../src/nrm/index.ts';
 import type { Api } from '../api.ts';
-import type { DutyForm } from '../cases/duty-action.ts';
+import type { DutyForm } from '../work/duty-action.ts';
 
 type Props = {
   readonly api: Api;
