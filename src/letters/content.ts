@@ -36,11 +36,9 @@ const referral = /\b(?:referral|report|nomination|online form|NRM form|submissio
 const furtherPapers =
   /\b(?:further|additional|more|extra|new|supplementary) (?:information|papers|documents|material|evidence|details)|\b(?:your|the|this) (?:e-?mail|letter|message|documents?|papers|report from|statement|minutes|assessment)\b/i;
 const eighteen =
-  /\b(?:18|eighteen)(?:th)?\b|\badulthood\b|\bas an adult\b|\badult (?:process|NRM|national)|\btransition/i;
+  /\b(?:18|eighteen)(?:th)?\b(?!(?:th)?,? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[./:-]\d|\d| (?:months?|weeks?|days?|hours?))|\badulthood\b|\bas an adult\b|\badult (?:process|NRM|national)|\btransition/i;
 const staying =
   /\b(?:stay(?:s|ing)?|remain(?:s|ing)?|continu\w*|leav\w*|withdraw\w*|consent\w*|opt|exit|agree[sd]?|wish\w*|views?|wants?|discussed|transition\w*)\b/i;
-const turns18 =
-  /\b(?:turn(?:s|ing)?|reach(?:es|ing)?|will be|be|becom\w+|approach\w*|before|after|when|at) (?:the age of )?(?:18|eighteen|an adult|adulthood)\b|\b(?:18th|eighteenth) birthday|\badulthood|\btransition to (?:the )?adult/i;
 const stayingInNrm =
   /\b(?:consent\w*|(?:stay\w*|remain\w*|continu\w*|leav\w*|withdraw\w*|exit\w*)\b.*\b(?:NRM|national referral mechanism|process|support|mechanism|as an adult)|wants? to do|views?|wish\w*)\b/i;
 const other =
@@ -58,10 +56,11 @@ export function content(letter: Letter): Content {
   const choice = all.filter(
     (one) =>
       staying.test(one.text) &&
-      /\?|\b(?:please|tell us|let us know|may we know|whether|confirm|ask)\b/i.test(one.text),
+      /\?|\b(?:please|tell us|let us know|may we know|whether|confirm|ask|need to know|like to know|if (?:\p{L}+ ){1,3}?(?:consents?|wish(?:es)?|wants?|agrees?))\b/iu.test(
+        one.text,
+      ),
   );
-  const turning =
-    age.some((one) => turns18.test(one.text)) && choice.some((one) => stayingInNrm.test(one.text));
+  const turning = age.length > 0 && choice.some((one) => stayingInNrm.test(one.text));
   if (decided !== null && turning) {
     // A letter about turning 18 recites the decisions; it seldom gives one. A person sees which it is.
     const evidence = [...new Set([...choice.map((one) => one.text), ...decided.evidence])].slice(0, 5);

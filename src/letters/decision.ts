@@ -98,6 +98,10 @@ function earlierOutcome(
         ? []
         : [adjective.toLowerCase() === 'positive' ? ('positive' as const) : ('negative' as const)];
     });
+  const kept = all
+    .filter((one) => speaksOfEarlier(one.text))
+    .map((one) => /\bthat (there (?:are|were) .*)$/i.exec(one.text)?.[1] ?? '')
+    .flatMap((text, number) => statements({ text, number }, letterDay).map((one) => one.outcome));
   const recited = found
     .filter((one) => one.mood === 'recited' && !overturned(one.sentence.text))
     .map((one) => one.outcome);
@@ -106,7 +110,7 @@ function earlierOutcome(
     .flatMap((one) => statements(one, letterDay))
     .slice(0, 1)
     .map((one) => one.outcome);
-  for (const source of [beside, recited, argued]) {
+  for (const source of [beside, kept, recited, argued]) {
     const values = new Set(source);
     const [only] = values;
     if (values.size === 1 && only !== undefined) return only;

@@ -36,7 +36,7 @@ const overturns = new RegExp(
   'i',
 );
 const keeps = new RegExp(
-  `\\b${object}\\b[^.;]{0,90}?\\b(?:stands?|upheld|maintained|confirmed|remains?|unchanged|the same|unaltered|unaffected|still|correct|will stand)\\b|\\b(?:uphold(?:s|ing)?|upheld|maintain(?:s|ed|ing)?|confirm(?:ed|ing)?|stand by|stood by|stick to)\\b (?:\\w+ ){0,6}?${object}|^it (?:stands|remains)\\b`,
+  `\\b${object}\\b[^.;]{0,90}?\\b(?:stands?|upheld|maintained|confirmed|remains?|unchanged|the same|unaltered|unaffected|still|correct|will stand)\\b|\\b(?:uphold(?:s|ing)?|upheld|maintain(?:s|ed|ing)?|confirm(?:ed|ing)?|stand by|stood by|stick to)\\b (?:\\w+ ){0,6}?${object}|\\bit (?:stands|will stand|remains|was (?:correct|right)|is (?:correct|right))\\b`,
   'i',
 );
 const nowNamed =

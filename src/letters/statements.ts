@@ -68,7 +68,7 @@ const propositions: readonly Proposition[] = [
     pattern:
       /\b(?:balance of probabilit(?:y|ies)|more likely than not|probabl[ey] that|civil standard|conclusive standard)\b/i,
     stage: 'conclusive-grounds',
-    weight: 2,
+    weight: 3,
     needs:
       /\b(?:satisf|persuad|conclu|f[io]und|find|accept|prov|establish|show|reach|meet|met|decid|convinc|made out|say)/i,
   },
