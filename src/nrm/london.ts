@@ -1,21 +1,33 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.ts';
 import type { Day, Instant } from './vocabulary.ts';
 
 const zone = 'Europe/London';
 
 const instant = (at: Temporal.Instant): Instant => at.toString({ fractionalSecondDigits: 3 });
 
+const canonical = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/u;
+
 /** The calendar day in Europe/London on which a moment falls. Throws a RangeError on text that is no instant. */
-export const londonDay = (at: Instant): Day =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+export const londonDay = (at: Instant): Day => {
+  if (!canonical.test(at)) return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  // London is never behind UTC: it is either the UTC day or already the next one.
+  const next = nextDay(at.slice(0, 10));
+  return at >= startOfLondonDay(next) ? next : at.slice(0, 10);
+};
 
 /** A London day at a full hour, as an instant; 09:00 is when people are reminded. */
 export const londonHour = (day: Day, hour: number): Instant =>
   instant(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: { hour } }).toInstant());
 
 /** The first moment of a London day. */
-export const startOfLondonDay = (day: Day): Instant =>
-  instant(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant());
+export const startOfLondonDay: (day: Day) => Instant = remembered((day) =>
+  instant(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant()),
+);
+
+const nextDay: (day: Day) => Day = remembered((day) =>
+  Temporal.PlainDate.from(day).add({ days: 1 }).toString(),
+);
 
 /** The last millisecond of a London day: 23, 24 or 25 hours after its start (clock changes). */
 export const endOfLondonDay = (day: Day): Instant =>
@@ -26,14 +38,14 @@ export const addMilliseconds = (at: Instant, milliseconds: number): Instant =>
 
 /** Calendar days on from a day (negative = back). Section B4: day 0 is the day of the event itself. */
 export const addCalendarDays = (day: Day, days: number): Day =>
-  Temporal.PlainDate.from(day).add({ days }).toString();
+  days === 1 ? nextDay(day) : Temporal.PlainDate.from(day).add({ days }).toString();
 
 /** Whole calendar days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
 
 /** 1 = Monday ... 7 = Sunday. */
-export const weekday = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;
+export const weekday: (day: Day) => number = remembered((day) => Temporal.PlainDate.from(day).dayOfWeek);
 
 /** Is this text a real calendar day, YYYY-MM-DD? */
 export const isDay = (text: string): boolean => {
@@ -54,5 +66,6 @@ export const isInstant = (text: string): boolean => {
 };
 
 /** "12 February 2027": how a day is written to people. */
-export const spokenDay = (day: Day): string =>
-  Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+export const spokenDay: (day: Day) => string = remembered((day) =>
+  Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
+);
