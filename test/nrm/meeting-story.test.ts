@@ -226,4 +226,26 @@ describe('nrm: the meeting', () => {
     assert.ok(!keys(state(reviewed.story)).includes('R59:meeting:m2'));
     assert.equal(stageOf(state(reviewed.story)), 'submitted');
   });
+
+  it('R59: after a concluded referral the review may lead to a new consideration, never by itself', () => {
+    const concluded = tell(submitted(), actors.worker, {
+      type: 'record-decision',
+      stage: 'rg',
+      outcome: 'negative',
+      decidedOn: '2026-12-07',
+      toldBy: 'Duty officer',
+    }).story;
+    const { story } = tell(concluded, actors.system, ask('m2'));
+    assert.equal(stageOf(state(story)), 'rg-negative');
+    const again = tell(story, actors.chair, {
+      type: 'review-at-meeting',
+      meetingId: 'm2',
+      result: 'consider-again',
+      words: 'Missing again last week',
+    });
+    assert.deepEqual(types(again.events), ['meeting-reviewed', 'consideration-started']);
+    assert.equal(state(again.story).referrals.length, 2);
+    const answered = tell(story, actors.chair, answer('refer', null, null, 'm2'));
+    assert.equal(stageOf(state(answered.story)), 'considering');
+  });
 });

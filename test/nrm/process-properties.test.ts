@@ -83,6 +83,15 @@ const check = (before: Story, after: Story, now: string, current: ProcessSetting
     if (one.state === 'overdue') assert.ok(one.due !== null && one.due <= now);
     if (one.nextChange !== null) assert.ok(one.nextChange > now);
   }
+  const { stage, answered } = currentReferral(state) ?? { stage: 'none', answered: null };
+  const asks = ['answer-at-meeting', 'answer-consideration', 'answer-consultation', 'name-people'];
+  if (stage === 'considering')
+    assert.ok(
+      due.some(({ action }) => action !== null && asks.includes(action)),
+      `an open question is on the list (${answered?.answer})`,
+    );
+  if (stage === 'agreed' && currentReferral(state)?.agreedAt !== null)
+    assert.ok(due.some(({ key }) => key === 'R6:send'));
   const next = nextDue(state, now, current);
   assert.ok(next === null || next > now);
   assert.ok(after.events.length >= before.events.length);

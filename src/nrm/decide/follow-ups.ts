@@ -5,16 +5,17 @@ import type { CaseState } from '../state.ts';
 import type { DecideContext } from './context.ts';
 
 /**
- * Is a "do not refer" waiting although the Exploitation Team manager's view is there? Then people decide again: a
- * view of "refer" or "more needed" that comes after the answer never declines by itself (R5, R29).
+ * Does an answer wait although everything it needs is there? Then people decide again: a view of "refer" or "more
+ * needed" that comes after "do not refer" never declines by itself (R5, R29), and where the council wants approval a
+ * "refer" may wait with its names given (C13).
  */
 export const mustDecideAgain = (state: CaseState): boolean => {
   const referral = currentReferral(state);
-  return (
-    (referral?.stage === 'considering' || referral?.stage === 'agreed') &&
-    referral.answered?.answer === 'do-not-refer' &&
-    state.consultation.status === 'answered'
-  );
+  if (state.consultation.status !== 'answered' || !referral?.answered) return false;
+  const { answer } = referral.answered;
+  const considering = referral.stage === 'considering';
+  if (answer === 'refer') return considering && state.people !== null;
+  return answer === 'do-not-refer' && (considering || referral.stage === 'agreed');
 };
 
 /** With `etm.gate` = approve the view must say what the answer says; with consult it must only be there (C13). */

@@ -42,7 +42,11 @@ const considering = (view: View, referral: ReferralState): readonly Obligation[]
     } as const;
     return [dueOn(view, duty, answered.decideBy, undefined, [escalates])];
   }
-  if (answered || place?.kind === 'meeting' || consideredSince === null) return [];
+  // While the meeting that opened it is itself chased for an answer, one duty is enough.
+  const chased =
+    place?.kind === 'meeting' &&
+    state.meetings.some((one) => one.meetingId === place.meetingId && one.status !== 'answered');
+  if (answered || chased || consideredSince === null) return [];
   const started = londonDay(consideredSince);
   const day = addWorkingDays(started, 1, extra);
   const escalates = reminderOn(addWorkingDays(day, 1, extra));
@@ -74,7 +78,7 @@ const consultation = (view: View): readonly Obligation[] => {
   return [dueOn(view, duty, day, undefined, [escalates])];
 };
 
-/** R29: the view came after "do not refer" and does not support it, so people decide again. */
+/** R29: the view came after the answer and does not support it, so people decide again. */
 const decideAgain = (view: View, referral: ReferralState): readonly Obligation[] => {
   if (!mustDecideAgain(view.state)) return [];
   const { state } = view;
@@ -83,12 +87,18 @@ const decideAgain = (view: View, referral: ReferralState): readonly Obligation[]
     place?.kind === 'meeting'
       ? state.meetings.find((meeting) => meeting.meetingId === place.meetingId)?.chair
       : undefined;
-  const view2 = state.consultation.advice === 'refer' ? 'to refer' : 'that more is needed first';
+  const words = {
+    refer: 'to refer',
+    'do-not-refer': 'not to refer',
+    'more-needed': 'that more is needed first',
+  };
+  const advice = words[state.consultation.advice ?? 'more-needed'];
+  const given = referral.answered?.answer === 'refer' ? 'refer' : 'do not refer';
   return [
     undated(view, {
       key: 'R29:decide-again',
       rule: 'R29',
-      title: `Decide again: the answer was "do not refer", the Exploitation Team manager’s view is ${view2}`,
+      title: `Decide again: the answer was "${given}", the Exploitation Team manager’s view is ${advice}`,
       who: [...(chair ? [who('chair', chair)] : [who('worker', state.worker)]), byManager(state)],
       action: place?.kind === 'meeting' ? 'answer-at-meeting' : 'answer-consideration',
     }),
