@@ -47,6 +47,7 @@ export const startDueSweep = (settings: DueSweepSettings): DueSweep => {
   const tellOf = async (state: CaseState, at: Instant): Promise<number> => {
     const requests = overdueAlerts(state, record.cases.obligations(state, at), at, council);
     if (requests.length > 0) await transaction(db, (trx) => queueAlerts(trx, requests));
+    await record.cases.lookedAt(state, at);
     return requests.length;
   };
   const round = async (): Promise<number> => {

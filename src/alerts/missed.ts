@@ -4,7 +4,10 @@ import type { CaseState, Obligation, Person } from '../nrm/index.ts';
 /** Who is told of a missed deadline: those whose duty it is, the line manager, the Exploitation Team managers. */
 type Told = 'those-who-owe-it' | 'manager' | 'exploitation-team-managers';
 
-/** From this many working days after the due day on, these people are told every working day until it is done. */
+/**
+ * From this many working days after the first telling on, these people are told every working day until it is done.
+ * The first telling is at the due moment, or at nine on the next working morning where that lies outside office hours.
+ */
 export type Step = {
   readonly name: string;
   readonly afterWorkingDays: number;
@@ -28,7 +31,8 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
       tell: ['those-who-owe-it', 'exploitation-team-managers', 'manager'],
     },
   ],
-  D3: [owed, { name: 'manager', afterWorkingDays: 3, tell: ['manager', 'exploitation-team-managers'] }],
+  // Agreed on day 0, told from the morning after day 1: day 3 is one working day later.
+  D3: [owed, { name: 'manager', afterWorkingDays: 1, tell: ['manager', 'exploitation-team-managers'] }],
   D4: [owed],
   D5: [owed],
   D6: [owed, managerAt(0)],

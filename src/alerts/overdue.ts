@@ -15,7 +15,7 @@ const isReached = (step: Step, due: Instant, now: Instant, holidays: readonly st
   now >=
   (step.afterWorkingDays === 0
     ? due
-    : londonHour(addWorkingDays(londonDay(due), step.afterWorkingDays, holidays), 9));
+    : londonHour(addWorkingDays(londonDay(officeTime(due, holidays)), step.afterWorkingDays, holidays), 9));
 
 /**
  * What is told now of a case's missed duties (P1, B4). One alert for a person, a duty and a day, under the key of the

@@ -212,7 +212,7 @@ describe('Web: the door', () => {
     await door.as(people.worker.id, to, start);
     const other = {
       ...command('record-reference', { reference: '1234567' }),
-      idempotencyKey: 'tap-reused-1',
+      idempotencyKey: start.idempotencyKey,
     };
     assert.equal((await door.as(people.worker.id, to, other)).status, 409);
   });
