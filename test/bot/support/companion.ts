@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Companion } from '../../../bot/conversation/companion.ts';
 import { deliverAlert } from '../../../bot/conversation/deliver-alert.ts';
 import { handle } from '../../../bot/conversation/handle.ts';
+import { databaseBook } from '../../../bot/conversation-book.ts';
 import {
   chair,
   exploitationTeamManager,
@@ -96,7 +97,7 @@ export const startOffice = async (): Promise<Office> => {
       };
       return handle(companion);
     },
-    { now },
+    { now, book: databaseBook(db) },
   );
   if (companion === null) throw new Error('the bot was not started');
   const delivery = startDelivery({ db, deliver: deliverAlert(companion), now, pollMs: 3_600_000 });
