@@ -253,6 +253,41 @@ describe('bot: a strategy meeting, from its start to the answer', () => {
     assert.match(JSON.stringify(taken.card), /Which children/);
   });
 
+  it('asks what is new once a referral was sent, and wants words for new information', async () => {
+    const sent = await office.record.cases.execute(
+      'CH-2000',
+      {
+        type: 'import-referral',
+        stage: 'submitted',
+        reference: 'NRM00123456',
+        submittedOn: '2026-01-05',
+        decidedOn: null,
+        source: 'file',
+      },
+      {
+        actor: { kind: 'person', person: { id: manager.id, name: manager.name }, roles: ['administrator'] },
+        now: new Date().toISOString(),
+        idempotencyKey: 'import:CH-2000',
+      },
+    );
+    assert.equal(sent.status, 'done');
+    await controls().startMeeting({
+      title: 'Core group',
+      organiser: worker.id,
+      members: [worker.id],
+      seriesId: 'series-4',
+    });
+    await office.deliver();
+    const prompt = last(worker.id);
+    const picked = await tap(worker.id, prompt.id, 'pick-children', { children: 'CH-2000' });
+    assert.match(JSON.stringify(picked.card), /is there anything new/);
+    const data = { ...answerData(last(worker.id), '', 'CH-2000'), result: 'new-information' };
+    const refused = await tap(worker.id, prompt.id, 'review', {}, data);
+    assert.match(JSON.stringify(refused.card), /what is new/);
+    const done = await tap(worker.id, prompt.id, 'review', { 'reason:CH-2000': 'Missing twice.' }, data);
+    assert.match(JSON.stringify(done.card), /Recorded:.*New information/);
+  });
+
   it('hears nothing in a group unless it is spoken to', async () => {
     assert.equal(await controls().say(chair.id, chat, 'is the bot listening?'), null);
   });
