@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { ChatMessage } from '../../demo/microsoft-365/connector/chats.ts';
 import {
   chair,
   exploitationTeamManager,
@@ -10,6 +9,7 @@ import {
   worker,
 } from '../../demo/sample/people.ts';
 import { type Office, startOffice } from './support/companion.ts';
+import { deskOf } from './support/desk.ts';
 
 const childName = 'Tamsin Pellow';
 const otherName = 'Jory Pellow';
@@ -19,34 +19,7 @@ describe('bot: a strategy meeting, from its start to the answer', () => {
   let chat = '';
 
   const controls = () => office.teams.controls;
-  const mine = (person: string) => controls().messages(controls().personalChat(person));
-  const cards = (person: string): readonly ChatMessage[] => mine(person).filter((m) => m.card !== null);
-  const last = (person: string): ChatMessage => {
-    const found = cards(person).at(-1);
-    assert.ok(found, 'a card has arrived');
-    return found;
-  };
-  const seen = (message: ChatMessage): string => JSON.stringify(message.card);
-  const tap = (
-    person: string,
-    activityId: string,
-    verb: string,
-    inputs = {},
-    data?: Record<string, unknown>,
-  ) =>
-    controls().tap({
-      person,
-      conversationId: controls().personalChat(person),
-      activityId,
-      verb,
-      inputs,
-      ...(data === undefined ? {} : { data }),
-    });
-  const answerData = (message: ChatMessage, answer: string, child: string) => {
-    const key = /"key":(\d+)/.exec(seen(message))?.[1];
-    const meeting = /"meeting":"([^"]+)"/.exec(seen(message))?.[1] ?? '';
-    return { meeting, key: Number(key), child, answer };
-  };
+  const { mine, cards, last, seen, tap, answerData } = deskOf(controls);
 
   before(async () => {
     office = await startOffice();
