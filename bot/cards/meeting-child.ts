@@ -1,4 +1,4 @@
-import type { CaseId, Day, MeetingAnswer } from '../../src/nrm/index.ts';
+import type { CaseId, Day, MeetingAnswer, ReviewResult } from '../../src/nrm/index.ts';
 import { dayInWords } from './dates.ts';
 import {
   box,
@@ -24,6 +24,10 @@ export type ChildInMeeting = {
     readonly decideBy: Day | null;
     /** What the answer still needs before it takes effect, in plain words. */
     readonly stillNeeded: readonly string[];
+  } | null;
+  /** R59: a referral was sent already, so the meeting asks what is new; null = the question is whether to refer. */
+  readonly review: {
+    readonly given: { readonly result: ReviewResult; readonly words: string } | null;
   } | null;
   /** A refusal's sentence, after a tap that could not be accepted. */
   readonly problem: string | null;
@@ -89,6 +93,46 @@ const question = (child: ChildInMeeting, data: CardData): Piece[] => {
   ];
 };
 
+export const reviewWords: Readonly<Record<ReviewResult, string>> = {
+  'nothing-new': 'Nothing new',
+  'new-information': 'New information',
+  'consider-again': 'Consider a new referral',
+};
+
+/** R59: in every later meeting, once a referral was sent, whatever its outcome. */
+const reviewing = (child: ChildInMeeting, data: CardData): Piece[] => {
+  const own = { ...data, child: child.caseId };
+  const given = child.review?.given ?? null;
+  const found = (result: ReviewResult) =>
+    button(reviewWords[result], 'review', { ...own, result }, { associatedInputs: 'auto' });
+  return [
+    title(child),
+    ...(child.problem === null ? [] : [problem(child.problem)]),
+    words('A referral was sent for this child. Missing episodes, exploitation: is there anything new?'),
+    ...(given === null
+      ? []
+      : [
+          said(reviewWords[given.result], { label: 'Recorded:' }),
+          ...(given.words === '' ? [] : [said(given.words)]),
+        ]),
+    {
+      type: 'Input.Text',
+      id: reasonInput(child.caseId),
+      label: 'What is new (needed unless there is nothing)',
+      isMultiline: true,
+      maxLength: 500,
+      value: child.typed.reason,
+    },
+    buttons([found('nothing-new'), found('new-information'), found('consider-again')]),
+  ];
+};
+
 /** The question for one child, or what was answered. `data` = ids of the meeting that every button carries. */
 export const childBlock = (child: ChildInMeeting, data: CardData): Piece =>
-  box(child.answered === null ? question(child, data) : answered(child, data));
+  box(
+    child.review !== null
+      ? reviewing(child, data)
+      : child.answered === null
+        ? question(child, data)
+        : answered(child, data),
+  );

@@ -109,13 +109,13 @@ const ask = (view: MeetingPromptView, most: number): Card => {
   );
 };
 
+const isDone = ({ answered, review }: ChildInMeeting): boolean =>
+  answered !== null || (review?.given ?? null) !== null;
+
 /** Children without an answer come first, so that what is left to do is at the top. */
 const unansweredFirst = (view: MeetingPromptView): MeetingPromptView => ({
   ...view,
-  children: [
-    ...view.children.filter((c) => c.answered === null),
-    ...view.children.filter((c) => c.answered !== null),
-  ],
+  children: [...view.children.filter((c) => !isDone(c)), ...view.children.filter(isDone)],
 });
 
 /** The chair's card: first which children, then the question for each, then what was recorded (R3, R4, R7, R64). */

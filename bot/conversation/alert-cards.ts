@@ -43,7 +43,10 @@ const unanswered = async (
   const states = await Promise.all(about.map((caseId) => record.cases.load(caseId)));
   const open = states.filter(
     (state): state is CaseState =>
-      state !== null && !state.meetings.some((m) => m.meetingId === meetingId && m.answer !== null),
+      state !== null &&
+      !state.meetings.some(
+        (m) => m.meetingId === meetingId && (m.answer !== null || (m.review ?? null) !== null),
+      ),
   );
   const settled = about.length > 0 ? open.length === 0 : meeting.noChild !== null;
   const isChair = chair?.id === alert.recipient;

@@ -1,6 +1,13 @@
 import { actorFor } from '../../src/access/roles.ts';
 import type { CommandContext } from '../../src/cases/ports.ts';
-import type { Actor, CaseState, MeetingAnswer, MeetingCommand, MeetingState } from '../../src/nrm/index.ts';
+import type {
+  Actor,
+  CaseState,
+  MeetingAnswer,
+  MeetingCommand,
+  MeetingState,
+  ReviewResult,
+} from '../../src/nrm/index.ts';
 import { decideByInput, reasonInput } from '../cards/meeting-child.ts';
 import { childrenInput, noChildInput } from '../cards/meeting-prompt.ts';
 import { meetingTypeInput, notAtThisMeeting } from '../cards/meeting-type-question.ts';
@@ -115,6 +122,29 @@ const answer = async (companion: Companion, action: CardAction, meeting: Meeting
   return redraw(companion, action, { typed: typedIn(action), ...refused });
 };
 
+const results: readonly ReviewResult[] = ['nothing-new', 'new-information', 'consider-again'];
+
+/** R59: what a later meeting found, once a referral was sent. */
+const review = async (companion: Companion, action: CardAction, meeting: MeetingState): Promise<Reply> => {
+  const state = await ownCase(companion, action);
+  const found = results.find((one) => one === field(action, 'result'));
+  if (state === null || found === undefined) return notYours;
+  const { caseId } = state;
+  const result = await companion.record.cases.execute(
+    caseId,
+    {
+      type: 'review-at-meeting',
+      meetingId: meeting.meetingId,
+      result: found,
+      words: typedIn(action)(caseId).reason,
+    },
+    context(companion, action, actorFor(action.from, state, companion.council), 'review'),
+  );
+  const refused =
+    result.status === 'refused' ? { refused: { caseId, sentence: result.refusal.message } } : {};
+  return redraw(companion, action, { typed: typedIn(action), ...refused });
+};
+
 const change = async (companion: Companion, action: CardAction): Promise<Reply> => {
   const state = await ownCase(companion, action);
   return state === null
@@ -139,6 +169,7 @@ export const meetingVerbs = [
   'pick-children',
   'no-child',
   'answer',
+  'review',
   'change-answer',
   'pick-again',
   'choose-type',
@@ -164,6 +195,8 @@ export const meetingAction = async (
     }
     case 'answer':
       return answer(companion, action, meeting);
+    case 'review':
+      return review(companion, action, meeting);
     case 'change-answer':
       return change(companion, action);
     case 'pick-again':

@@ -46,6 +46,7 @@ const childOf = (state: CaseState, meetingId: string, drawing: Drawing): ChildIn
     childName: state.child.name,
     earlier: earlierReason(state, meetingId),
     answered,
+    review: asked?.question === 'review' ? { given: asked.review ?? null } : null,
     problem: drawing.refused?.caseId === caseId ? drawing.refused.sentence : null,
     typed: drawing.changing === caseId ? given : typed,
   };

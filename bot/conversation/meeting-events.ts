@@ -36,6 +36,8 @@ export const meetingStarted = async (companion: Companion, event: MeetingEventOf
   const { conversation, meeting } = event;
   const seriesId = conversation.id;
   const meetingId = meetingOccurrence(seriesId, meeting.meetingId, meeting.at);
+  // Told again: what Teams says of the meeting may have changed meanwhile, and the first telling stands.
+  if ((await record.meetings.load(meetingId)) !== null) return;
   for (const earlier of await record.meetings.running(seriesId))
     if (earlier.meetingId !== meetingId) await end(companion, earlier.meetingId, meeting.at);
   const info = await companion.meetings.get(conversation, meeting.meetingId);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { ChatMessage } from '../../demo/microsoft-365/connector/chats.ts';
 import {
   chair,
   exploitationTeamManager,
@@ -10,6 +9,7 @@ import {
   worker,
 } from '../../demo/sample/people.ts';
 import { type Office, startOffice } from './support/companion.ts';
+import { deskOf } from './support/desk.ts';
 
 const childName = 'Tamsin Pellow';
 const otherName = 'Jory Pellow';
@@ -19,34 +19,7 @@ describe('bot: a strategy meeting, from its start to the answer', () => {
   let chat = '';
 
   const controls = () => office.teams.controls;
-  const mine = (person: string) => controls().messages(controls().personalChat(person));
-  const cards = (person: string): readonly ChatMessage[] => mine(person).filter((m) => m.card !== null);
-  const last = (person: string): ChatMessage => {
-    const found = cards(person).at(-1);
-    assert.ok(found, 'a card has arrived');
-    return found;
-  };
-  const seen = (message: ChatMessage): string => JSON.stringify(message.card);
-  const tap = (
-    person: string,
-    activityId: string,
-    verb: string,
-    inputs = {},
-    data?: Record<string, unknown>,
-  ) =>
-    controls().tap({
-      person,
-      conversationId: controls().personalChat(person),
-      activityId,
-      verb,
-      inputs,
-      ...(data === undefined ? {} : { data }),
-    });
-  const answerData = (message: ChatMessage, answer: string, child: string) => {
-    const key = /"key":(\d+)/.exec(seen(message))?.[1];
-    const meeting = /"meeting":"([^"]+)"/.exec(seen(message))?.[1] ?? '';
-    return { meeting, key: Number(key), child, answer };
-  };
+  const { mine, cards, last, seen, tap, answerData } = deskOf(controls);
 
   before(async () => {
     office = await startOffice();
@@ -251,6 +224,41 @@ describe('bot: a strategy meeting, from its start to the answer', () => {
     assert.match(seen(handover), /Are you chairing this meeting/);
     const taken = await tap(worker.id, handover.id, 'take-chair');
     assert.match(JSON.stringify(taken.card), /Which children/);
+  });
+
+  it('asks what is new once a referral was sent, and wants words for new information', async () => {
+    const sent = await office.record.cases.execute(
+      'CH-2000',
+      {
+        type: 'import-referral',
+        stage: 'submitted',
+        reference: 'NRM00123456',
+        submittedOn: '2026-01-05',
+        decidedOn: null,
+        source: 'file',
+      },
+      {
+        actor: { kind: 'person', person: { id: manager.id, name: manager.name }, roles: ['administrator'] },
+        now: new Date().toISOString(),
+        idempotencyKey: 'import:CH-2000',
+      },
+    );
+    assert.equal(sent.status, 'done');
+    await controls().startMeeting({
+      title: 'Core group',
+      organiser: worker.id,
+      members: [worker.id],
+      seriesId: 'series-4',
+    });
+    await office.deliver();
+    const prompt = last(worker.id);
+    const picked = await tap(worker.id, prompt.id, 'pick-children', { children: 'CH-2000' });
+    assert.match(JSON.stringify(picked.card), /is there anything new/);
+    const data = { ...answerData(last(worker.id), '', 'CH-2000'), result: 'new-information' };
+    const refused = await tap(worker.id, prompt.id, 'review', {}, data);
+    assert.match(JSON.stringify(refused.card), /what is new/);
+    const done = await tap(worker.id, prompt.id, 'review', { 'reason:CH-2000': 'Missing twice.' }, data);
+    assert.match(JSON.stringify(done.card), /Recorded:.*New information/);
   });
 
   it('hears nothing in a group unless it is spoken to', async () => {

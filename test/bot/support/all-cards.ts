@@ -23,14 +23,15 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
   const numbers = Array.from({ length: many }, (_, n) => `CH-${1000 + n}`);
   const taken = { byName: text, at };
   const people = numbers.map((id) => ({ id, name: text }));
-  const child = (caseId: string, how: 'open' | 'answered'): ChildInMeeting => ({
+  const child = (caseId: string, how: 'open' | 'answered' | 'review'): ChildInMeeting => ({
     caseId,
     childName: text,
     earlier: { reason: text, on: '2026-10-01' },
     answered:
-      how === 'open'
+      how !== 'answered'
         ? null
         : { answer: 'refer', reason: text, decideBy: '2026-12-01', stillNeeded: [text, text] },
+    review: how === 'review' ? { given: { result: 'new-information', words: text } } : null,
     problem: text,
     typed: { reason: text.slice(0, 500), decideBy: '2026-12-01' },
   });
@@ -55,6 +56,10 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
     'meeting prompt, asking': meetingPromptCard({
       ...prompt,
       children: numbers.map((n) => child(n, 'open')),
+    }),
+    'meeting prompt, reviewing': meetingPromptCard({
+      ...prompt,
+      children: numbers.map((n) => child(n, 'review')),
     }),
     'meeting prompt, answered': meetingPromptCard({
       ...prompt,

@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Companion } from '../../../bot/conversation/companion.ts';
 import { deliverAlert } from '../../../bot/conversation/deliver-alert.ts';
 import { handle } from '../../../bot/conversation/handle.ts';
+import { databaseBook } from '../../../bot/conversation-book.ts';
 import {
   chair,
   exploitationTeamManager,
@@ -13,11 +17,13 @@ import {
 import { alertBook } from '../../../src/alerts/book.ts';
 import { startDelivery } from '../../../src/alerts/delivery.ts';
 import { queueAlerts } from '../../../src/alerts/queue.ts';
-import type { Record } from '../../../src/cases/record.ts';
+import { caseReactions } from '../../../src/alerts/reactions/case-reactions.ts';
+import { meetingReactions } from '../../../src/alerts/reactions/meeting-reactions.ts';
+import { triageReactions } from '../../../src/alerts/reactions/triage-reactions.ts';
+import { buildRecord, createMasterKey, type Record } from '../../../src/cases/index.ts';
 import type { Council } from '../../../src/council.ts';
-import { migrate, openDatabase, transaction } from '../../../src/database/index.ts';
+import { migrate, openDatabase } from '../../../src/database/index.ts';
 import { defaultProcessSettings, isWorkingDay, meetingTypeOf, type Person } from '../../../src/nrm/index.ts';
-import { memoryRecord } from './memory-record.ts';
 import { startTeams, type Teams } from './teams.ts';
 
 export const person = ({ id, name }: Person): Person => ({ id, name });
@@ -55,7 +61,20 @@ export const startOffice = async (): Promise<Office> => {
     council,
     isWorkingDay: (day: string) => isWorkingDay(day, council.process.extraBankHolidays),
   };
-  const record = memoryRecord(context, (requests) => transaction(db, (trx) => queueAlerts(trx, requests)));
+  const folder = await mkdtemp(join(tmpdir(), 'nrm-bot-'));
+  const record = buildRecord({
+    db,
+    masterKey: await createMasterKey(join(folder, 'master.key'), db),
+    lettersFolder: join(folder, 'letters'),
+    settings: () => council.process,
+    now: () => now().toISOString(),
+    react: {
+      cases: caseReactions(context),
+      meetings: meetingReactions(context),
+      triage: triageReactions(context),
+    },
+    queueAlerts,
+  });
   let companion: Companion | null = null;
   const teams = await startTeams(
     (channel) => {
@@ -78,7 +97,7 @@ export const startOffice = async (): Promise<Office> => {
       };
       return handle(companion);
     },
-    { now },
+    { now, book: databaseBook(db) },
   );
   if (companion === null) throw new Error('the bot was not started');
   const delivery = startDelivery({ db, deliver: deliverAlert(companion), now, pollMs: 3_600_000 });
@@ -115,6 +134,7 @@ export const startOffice = async (): Promise<Office> => {
       await delivery.stop();
       await teams.stop();
       await db.destroy();
+      await rm(folder, { recursive: true });
     },
   };
 };

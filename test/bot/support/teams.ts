@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { InboundEvent, Reply } from '../../../bot/ports.ts';
 import { type TeamsChannel, teamsChannel } from '../../../bot/teams/channel.ts';
+import type { ConversationBook } from '../../../bot/teams/conversation-book.ts';
 import type { BotEndpoint } from '../../../bot/teams/endpoint.ts';
 import type { Controls } from '../../../demo/microsoft-365/connector/controls.ts';
 import { connectorRoom } from '../../../demo/microsoft-365/connector/room.ts';
@@ -33,7 +34,7 @@ const parsed = (bytes: Buffer): unknown => {
 /** The local Microsoft 365 with its connector, and the real bot adapter listening on a socket of its own. */
 export const startTeams = async (
   conversation: (channel: TeamsChannel) => (event: InboundEvent) => Promise<Reply>,
-  options: { now?: () => Date } = {},
+  options: { now?: () => Date; book?: ConversationBook } = {},
 ): Promise<Teams> => {
   const log: [string, string][] = [];
   let handle: BotEndpoint = async () => {};
@@ -70,7 +71,7 @@ export const startTeams = async (
       rewrite: (url) => microsoftAddress(url, microsoft.url),
       log: (event, reason) => log.push([event, reason]),
     },
-    memoryBook(),
+    options.book ?? memoryBook(),
     microsoft.clock.now,
   );
   handle = channel.endpoint(conversation(channel));

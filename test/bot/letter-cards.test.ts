@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { chair, exploitationTeamManager, manager, secondWorker, worker } from '../../demo/sample/people.ts';
+import type { CaseCommand } from '../../src/nrm/index.ts';
+import { type Office, startOffice } from './support/companion.ts';
+
+const system = { kind: 'system' } as const;
+const at = '2026-11-22T09:12:00.000Z';
+
+const letter = {
+  letterId: 'letter-1',
+  sha256: 'a'.repeat(64),
+  subject: '[Open](https://evil.example) Tamsin Pellow',
+  from: 'nrm@modernslavery.gov.uk',
+  receivedAt: at,
+  attachments: [],
+  kind: 'reasonable-grounds',
+  outcome: 'positive',
+  trust: 'authentic',
+  reference: null,
+  matchedBy: 'reference',
+  why: [],
+  found: { mailbox: worker.email, folderName: 'Junk Email', rescued: true, foundAt: at },
+} as const;
+
+describe('bot: cards about letters', () => {
+  let office: Office;
+  const chatOf = (person: string) => office.teams.controls.personalChat(person);
+  const last = (person: string) => {
+    const found = office.teams.controls.messages(chatOf(person)).at(-1);
+    assert.ok(found);
+    return found;
+  };
+  const run = async (command: CaseCommand) => {
+    const now = new Date().toISOString();
+    const key = `test:${command.type}`;
+    const stored =
+      command.type === 'file-letter' ? await office.record.letters.put('CH-1003', Buffer.from('mime')) : '';
+    const sent =
+      command.type === 'file-letter'
+        ? { ...command, letter: { ...command.letter, sha256: stored } }
+        : command;
+    const result = await office.record.cases.execute('CH-1003', sent, {
+      actor: system,
+      now,
+      idempotencyKey: key,
+    });
+    assert.equal(result.status, 'done');
+  };
+
+  before(async () => {
+    office = await startOffice();
+    await office.openCase('CH-1003', 'Tamsin Pellow');
+    for (const who of [chair, worker, manager, exploitationTeamManager, secondWorker])
+      await office.teams.controls.install(who.id);
+    const reading = { kind: 'reasonable-grounds', outcome: 'positive', decidedOn: '2026-11-20' } as const;
+    await run({ type: 'file-letter', letter, reading });
+    await office.deliver();
+  });
+  after(() => office.stop());
+
+  it('tells the manager in one line, without the child’s name or the letter’s words', () => {
+    const { card, summary } = last(manager.id);
+    const text = JSON.stringify(card);
+    assert.match(
+      text,
+      /Reasonable Grounds decision: positive; found in Junk Email at 09:12; filed to CH-1003/,
+    );
+    assert.doesNotMatch(text, /Tamsin|evil/);
+    assert.doesNotMatch(summary ?? '', /Tamsin|positive/);
+  });
+
+  it('tells the worker that it was rescued, and nobody else', () => {
+    assert.match(JSON.stringify(last(worker.id).card), /A letter was rescued for you/);
+    assert.doesNotMatch(JSON.stringify(last(chair.id).card), /CH-1003/);
+    assert.doesNotMatch(JSON.stringify(last(secondWorker.id).card), /CH-1003/);
+  });
+
+  it('refuses somebody else’s acknowledgement and takes the manager’s once, in place', async () => {
+    const { id, card } = last(manager.id);
+    const alert = /"alert":"([^"]+)"/.exec(JSON.stringify(card))?.[1] ?? '';
+    const tap = (person: string, activityId: string) =>
+      office.teams.controls.tap({
+        person,
+        conversationId: chatOf(person),
+        activityId,
+        verb: 'acknowledge',
+        data: { alert },
+      });
+    const other = await tap(worker.id, last(worker.id).id);
+    assert.match(other.notice ?? '', /not for you/);
+    const taken = await tap(manager.id, id);
+    assert.match(JSON.stringify(taken.card), /Acknowledged by.*Margaret Trevose/);
+    const again = await tap(manager.id, id);
+    assert.deepEqual(again.card, taken.card);
+    assert.doesNotMatch(JSON.stringify(last(manager.id).card), /Action\.Execute/);
+  });
+
+  it('tells the Exploitation Team manager of a letter that needs a person, without its subject', async () => {
+    const sha256 = await office.record.letters.put('T-1', Buffer.from('mime'));
+    const opened = await office.record.triage.execute(
+      'T-1',
+      {
+        type: 'open-triage',
+        letter: { ...letter, sha256, trust: 'suspect' },
+        reading: null,
+        bestGuess: 'CH-1003',
+        reasons: ['The sender is not proven.'],
+      },
+      { actor: system, now: new Date().toISOString(), idempotencyKey: 'triage:T-1' },
+    );
+    assert.equal(opened.status, 'done');
+    await office.deliver();
+    const text = JSON.stringify(last(exploitationTeamManager.id).card);
+    assert.match(text, /A letter needs a person/);
+    assert.doesNotMatch(text, /Tamsin|evil|CH-1003/);
+  });
+});
