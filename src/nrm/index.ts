@@ -2,6 +2,7 @@
 
 export { eighteenthBirthday, isAdultOn } from './age.ts';
 export { bankHolidays, easterSunday } from './bank-holidays.ts';
+export { describeEvent } from './chronology.ts';
 export type * from './commands.ts';
 export { type DecideContext, decide } from './decide.ts';
 export { decideMeeting, type MeetingContext } from './decide-meeting.ts';
@@ -22,6 +23,7 @@ export {
   startOfLondonDay,
 } from './london.ts';
 export type * from './meeting.ts';
+export { meetingObligations } from './meeting-obligations.ts';
 export { defaultMeetingTypes, meetingTypeOf } from './meeting-types.ts';
 export type * from './obligation.ts';
 export { nextDue, obligations } from './obligations.ts';

@@ -97,14 +97,33 @@ function onServer(): Kind {
     store: 'server',
     fresh: async () => {
       const name = `nrm_test_${process.pid}_${++sequence}`;
-      await onMaintenance(`create database ${name}`);
+      await onMaintenance(`create database ${name} template ${await migratedTemplate()}`);
       names.push(name);
-      return { url: (await address()).replace(/^([^?]*\/)[^/?]*/, `$1${name}`) };
+      return { url: await urlOf(name) };
     },
     clear: async () => {
       for (const name of names) await onMaintenance(`drop database ${name} with (force)`);
     },
   };
+}
+
+let template: Promise<string> | undefined;
+
+/** Migrated once and copied for each test: quicker than migrating each time. */
+function migratedTemplate(): Promise<string> {
+  template ??= (async () => {
+    const name = `nrm_test_${process.pid}_template`;
+    await onMaintenance(`create database ${name}`);
+    const db = await openDatabase({ url: await urlOf(name) });
+    await migrate(db);
+    await db.destroy();
+    return name;
+  })();
+  return template;
+}
+
+async function urlOf(database: string): Promise<string> {
+  return (await address()).replace(/^([^?]*\/)[^/?]*/, `$1${database}`);
 }
 
 async function address(): Promise<string> {
@@ -124,5 +143,6 @@ async function onMaintenance(statement: string): Promise<void> {
 
 after(async () => {
   const running = await server?.catch(() => undefined);
+  if (running && template) await onMaintenance(`drop database if exists ${await template} with (force)`);
   await running?.stop();
 });

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  type CaseEvent,
+  type CaseState,
+  currentReferral,
+  decide,
+  defaultProcessSettings,
+  describeEvent,
+  evolve,
+  isSent,
+  nextDue,
+  obligations,
+  type ProcessSettings,
+  stageOf,
+} from '../../src/nrm/index.ts';
+import { anyStep } from './commands-at-random.ts';
+import {
+  actors,
+  agreed,
+  begin,
+  caseId,
+  monday,
+  openCase,
+  opened,
+  replay,
+  type Story,
+  submitted,
+  tell,
+} from './factories.ts';
+
+const settings = [
+  defaultProcessSettings,
+  { ...defaultProcessSettings, etmGate: 'approve', rgTargetWorkingDays: 10 },
+  { ...defaultProcessSettings, cgEarliestCalendarDays: 30, reviewWindowCalendarDays: null },
+] as const;
+
+const step = fc.record({
+  who: anyStep,
+  hours: fc.integer({ min: 0, max: 24 * 4 }),
+  setting: fc.nat({ max: settings.length - 1 }),
+});
+/** As it comes back from the journal: plain JSON. */
+const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+
+/** 50 commands a sequence, 100 sequences: 5,000 in the default run; NRM_SEQUENCES asks for more. */
+const sequences = Number(process.env.NRM_SEQUENCES ?? 100);
+const steps = fc.array(step, { minLength: 50, maxLength: 50 });
+
+const assertLegal = (state: CaseState): void => {
+  const referral = currentReferral(state);
+  const stage = stageOf(state);
+  if (!referral) return;
+  const [first, ...others] = referral.decisions;
+  const imported = referral.imported;
+  if (stage === 'agreed' && !imported) assert.ok(referral.agreedAt !== null && state.people !== null);
+  if (stage === 'not-referred' && !imported) assert.ok((referral.declinedReason ?? '').trim() !== '');
+  if (isSent(stage) && !imported) assert.ok(referral.submittedAt !== null);
+  if (!isSent(stage)) assert.equal(referral.decisions.length, 0);
+  if (first && !imported) assert.equal(first.stage, 'rg', 'the first decision is the first stage');
+  others.forEach((decision, index) => {
+    const before = referral.decisions[index];
+    if (decision.stage === 'cg' && !decision.review)
+      assert.ok(before?.stage === 'rg' && before.outcome === 'positive');
+  });
+  const standing = referral.decisions.at(-1);
+  if (standing && stage !== 'suspended') assert.equal(stage, `${standing.stage}-${standing.outcome}`);
+  const earlier = state.referrals.slice(0, -1).map((one) => one.stage);
+  assert.ok(earlier.every((one) => ['rg-negative', 'cg-positive', 'cg-negative', 'withdrawn'].includes(one)));
+  assert.equal(new Set(state.letters.map(({ letterId }) => letterId)).size, state.letters.length);
+};
+
+const check = (before: Story, after: Story, now: string, current: ProcessSettings): void => {
+  const state = after.state;
+  assert.ok(state !== null);
+  assertLegal(state);
+  assert.equal(state.version, after.events.length);
+  const due = obligations(state, now, current);
+  assert.equal(new Set(due.map(({ key }) => key)).size, due.length, 'every key once');
+  for (const one of due) {
+    assert.ok(one.who.length > 0 && one.title !== '' && one.why !== '');
+    if (one.notBefore !== null) assert.ok(one.due === null && one.state === 'waiting');
+    if (one.state === 'overdue') assert.ok(one.due !== null && one.due <= now);
+    if (one.nextChange !== null) assert.ok(one.nextChange > now);
+  }
+  const next = nextDue(state, now, current);
+  assert.ok(next === null || next > now);
+  assert.ok(after.events.length >= before.events.length);
+};
+
+const forbiddenToSystem = new Set([
+  'referral-agreed',
+  'referral-declined',
+  'referral-submitted',
+  'letter-settled',
+]);
+
+describe('nrm: whatever people and mail do', () => {
+  it('reaches only legal states, files every letter, replays to the same, and the product decides nothing alone', function () {
+    this.timeout(60_000);
+    fc.assert(
+      fc.property(fc.constantFrom(opened, agreed, submitted), steps, (start, sequence) => {
+        let story = start();
+        let clock = Date.parse(monday);
+        for (const { who, hours, setting } of sequence) {
+          const { actor, command } = who;
+          const current = settings[setting] ?? defaultProcessSettings;
+          clock += hours * 3_600_000;
+          const now = new Date(clock).toISOString();
+          const told = tell(story, actor, command, now, current);
+          if (command.type === 'file-letter') assert.equal(told.refusal, null);
+          if (told.refusal)
+            assert.match(`${told.refusal.rule} ${told.refusal.message}`, /^[RP]\d+ .{20,}\.$/su);
+          if (actor.kind === 'system')
+            assert.ok(told.events.every(({ type }) => !forbiddenToSystem.has(type)));
+          for (const event of told.events) assert.ok(describeEvent(event).length > 10);
+          check(story, told.story, now, current);
+          story = told.story;
+        }
+        assert.deepEqual(replay(stored(story.events)), stored(story.state));
+      }),
+      { numRuns: sequences },
+    );
+  });
+
+  it('folds any events in any order without throwing', () => {
+    const events: CaseEvent[] = [];
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        let story = tell(begin, actors.worker, openCase()).story;
+        for (const { who } of sequence) story = tell(story, who.actor, who.command).story;
+        events.push(...story.events.map(({ event }) => event));
+      }),
+      { numRuns: 20 },
+    );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...events), { maxLength: 60 }), (shuffled) => {
+        const state = shuffled.reduce<CaseState | null>(
+          (folded, event, index) =>
+            evolve(folded, event, { caseId, version: index + 1, at: monday, actor: actors.system }),
+          null,
+        );
+        if (state === null) return;
+        assert.ok(obligations(state, monday, defaultProcessSettings).length >= 0);
+        for (const actor of Object.values(actors)) {
+          const context = { actor, now: monday, settings: defaultProcessSettings, caseId };
+          assert.ok(decide(state, { type: 'meeting-ended', meetingId: 'm1' }, context));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
