@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import { type Controls, sampleLetters } from './controls.ts';
 import type { Fault, Faults } from './faults.ts';
 import { usualQuirks } from './graph/quirks.ts';
-import type { Room, StandInRequest, StandInResponse, World } from './room.ts';
+import type { Room, StandInResponse, World } from './room.ts';
 
 const mailbox = z.string().min(1);
 const message = z.string().min(1);
@@ -21,7 +21,7 @@ const quirkValues = Object.fromEntries(
 );
 
 const faultShape = z.object({
-  kind: z.enum(['throttle', 'error', 'slow', 'reset']),
+  kind: z.enum(['throttle', 'error', 'slow', 'reset', 'expired-secret']),
   where: z.string().optional(),
   method: z.string().optional(),
   times: z.int().positive().optional(),
@@ -51,6 +51,8 @@ const toFault = (shape: z.infer<typeof faultShape>): Fault => {
       };
     case 'slow':
       return { ...common, kind: 'slow', milliseconds: shape.milliseconds ?? 1000 };
+    case 'expired-secret':
+      return { ...common, kind: 'expired-secret' };
     case 'reset':
       return { ...common, kind: 'reset', ...present({ afterBytes: shape.afterBytes }) };
     default:
@@ -134,13 +136,6 @@ const actions = ({ world, clock, faults, controls }: Parts): Readonly<Record<str
 
 const parse = (body: Buffer): unknown => (body.length === 0 ? {} : JSON.parse(body.toString('utf8')));
 
-/** A page of another origin must not press the buttons: only this server's own pages, and programs, may. */
-const foreign = (request: StandInRequest, world: World): boolean => {
-  const origin = request.headers.get('origin');
-  if (origin === null) return false;
-  return !URL.canParse(origin) || new URL(origin).port !== new URL(world.url()).port;
-};
-
 /** /_control/...: JSON for the Teams window, the story and tests in another process. A bad request is a 400 that says why. */
 export const controlRoom = (parts: Parts): Room => {
   const known = actions(parts);
@@ -149,7 +144,6 @@ export const controlRoom = (parts: Parts): Room => {
     handle: async (request): Promise<StandInResponse | null> => {
       const run = known[`${request.method} ${request.url.pathname}`];
       if (run === undefined) return null;
-      if (foreign(request, parts.world)) return { status: 403 };
       try {
         const result = await run(parse(request.body));
         return result === undefined ? { status: 204 } : { status: 200, body: Object(result) };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { graphError } from './graph/error.ts';
 import type { StandInRequest, StandInResponse } from './room.ts';
+import { expiredSecret } from './sign-in/refusal.ts';
 
 /** What goes wrong. `slow` and `reset` let the room answer and spoil the answer; the others answer in its place. */
 export type FaultKind =
@@ -14,6 +15,8 @@ export type FaultKind =
     }
   | { readonly kind: 'slow'; readonly milliseconds: number }
   | { readonly kind: 'reset'; readonly afterBytes?: number }
+  /** Sign-in says that the app's secret has expired. */
+  | { readonly kind: 'expired-secret' }
   /** The whole answer by hand, e.g. a 412 of the connector. */
   | { readonly kind: 'answer'; readonly response: StandInResponse };
 
@@ -37,8 +40,13 @@ export type Faults = {
 const html = (status: number): string =>
   `<!DOCTYPE html><html><head><title>${status}</title></head><body><h2>Our services aren't available right now</h2></body></html>`;
 
+/** A fault strikes only where it can happen. */
+const reaches = (fault: Fault, request: StandInRequest): boolean =>
+  fault.kind !== 'expired-secret' || request.url.pathname.endsWith('/oauth2/v2.0/token');
+
 const inPlace = (fault: Fault, request: StandInRequest, now: Date): StandInResponse | null => {
   if (fault.kind === 'answer') return fault.response;
+  if (fault.kind === 'expired-secret') return expiredSecret(now);
   if (fault.kind !== 'throttle' && fault.kind !== 'error') return null;
   const retry: Record<string, string> =
     fault.retryAfter === undefined ? {} : { 'Retry-After': fault.retryAfter };
@@ -68,6 +76,7 @@ export const createFaults = (now: () => Date): Faults => {
     const address = request.url.host + request.url.pathname + request.url.search;
     const hit = active.find(
       ({ fault }) =>
+        reaches(fault, request) &&
         (fault.method === undefined || fault.method === request.method) &&
         (fault.where === undefined || address.includes(fault.where)),
     );

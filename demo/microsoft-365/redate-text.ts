@@ -2,9 +2,19 @@
 export type Edit = { readonly start: number; readonly end: number; readonly text: string };
 
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-]; // biome-ignore format: a year reads best in two lines
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const names = (full: readonly string[]): string => full.map((n) => `${n}|${n.slice(0, 3)}`).join('|');
@@ -22,7 +32,7 @@ const patterns = [
     `\\b${weekday}${month}${gap}(?<day>\\d{1,2})(?<suffix>st|nd|rd|th)?,${gap}(?<year>\\d{4})\\b`,
     'dg',
   ),
-  /(?<![\d/.-])(?<day>\d{1,2})(?<mark>[/.])(?<number>\d{1,2})\k<mark>(?<year>\d{4})(?![\d/-])/dg,
+  /(?<![\d/.-])(?<day>\d{1,2})(?<mark>[/.])(?<number>\d{1,2})\k<mark>(?<year>\d{4})(?![\d/-]|\.\d)/dg,
   /(?<![\d/.-])(?<year>\d{4})-(?<number>\d{2})-(?<day>\d{2})(?![\d/-])/dg,
 ];
 
@@ -39,7 +49,9 @@ const suffixOf = (day: number): string =>
         ? 'rd'
         : 'th';
 
-const like = (model: string, full: string): string => (model.length <= 3 ? full.slice(0, 3) : full);
+/** An abbreviated name stays abbreviated; "May" is read as written in full. */
+const like = (model: string, full: string): string =>
+  model.length <= 3 && model !== 'May' ? full.slice(0, 3) : full;
 
 /** Midnight UTC of the day; a date without a year is the one nearest to the letter. Null if there is no such day. */
 const dayOf = (year: string | undefined, monthIndex: number, day: number, letter: Date): number | null => {

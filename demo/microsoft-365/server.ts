@@ -107,6 +107,13 @@ const ask = async (rooms: readonly Room[], request: StandInRequest): Promise<Sta
 const isLoopbackName = (host: string | undefined): boolean =>
   host !== undefined && /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
 
+/** Nor may a page of another origin press the buttons of a control room: programs and pages of this machine only. */
+const isForeignPage = (request: StandInRequest): boolean => {
+  const origin = request.headers.get('origin');
+  if (request.url.host !== '_control' || origin === null) return false;
+  return !URL.canParse(origin) || !isLoopbackName(new URL(origin).host);
+};
+
 /**
  * Starts the local Microsoft 365 on 127.0.0.1. The product reaches https://HOST/PATH as `url`/HOST/PATH.
  * Every room that answers for a host is asked in turn; what nobody knows is a 404.
@@ -133,6 +140,7 @@ export const startMicrosoft365 = async (options: Microsoft365Options = {}): Prom
   const answer = async (message: IncomingMessage): Promise<StandInResponse> => {
     if (!isLoopbackName(message.headers.host)) return { status: 421 };
     const request = await toRequest(message);
+    if (request !== null && isForeignPage(request)) return { status: 403 };
     return request === null ? notFound : faults.around(request, () => ask(rooms, request));
   };
   const server = createServer((message, response) => {

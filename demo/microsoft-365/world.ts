@@ -18,6 +18,20 @@ export const createSigningKey = async (): Promise<SigningKey> => {
   return { kid, privateKey: key, publicJwk };
 };
 
+/** A key that no key set publishes, for tokens signed by a stranger. */
+let stranger: Promise<SigningKey> | null = null;
+export const strangersKey = (): Promise<SigningKey> => {
+  stranger ??= createSigningKey();
+  return stranger;
+};
+
+/** Made once per process: making them takes longer than everything else at start, and many tests start many servers. */
+let own: Promise<[SigningKey, SigningKey]> | null = null;
+const ownKeys = (): Promise<[SigningKey, SigningKey]> => {
+  own ??= Promise.all([createSigningKey(), createSigningKey()]);
+  return own;
+};
+
 export type WorldOptions = {
   readonly now: () => Date;
   readonly url: () => string;
@@ -27,7 +41,7 @@ export type WorldOptions = {
 };
 
 export const createWorld = async (options: WorldOptions): Promise<World> => {
-  const [entra, botFramework] = await Promise.all([createSigningKey(), createSigningKey()]);
+  const [entra, botFramework] = await ownKeys();
   const { botEndpoint } = options;
   return {
     tenantId,

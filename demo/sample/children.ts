@@ -120,10 +120,13 @@ const reference = ({ id, name, email }: SamplePerson): Person => ({ id, name, em
 const daysBefore = (today: Day, days: number): Day =>
   new Date(Date.parse(`${today}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
-/** Days since the referral went in, and since its first decision. */
+/**
+ * Days since the referral went in, and since its first decision. Second decisions in attached files keep the date
+ * that is printed in them: the first ones lie far enough back to come before those.
+ */
 const age = (stage: Stage): { submitted: number | null; decided: number | null } => {
   if (stage === 'none' || stage === 'considering') return { submitted: null, decided: null };
-  return stage === 'submitted' ? { submitted: 4, decided: null } : { submitted: 75, decided: 70 };
+  return stage === 'submitted' ? { submitted: 4, decided: null } : { submitted: 215, decided: 210 };
 };
 
 const commands = (child: Facts, today: Day): readonly CaseCommand[] => {

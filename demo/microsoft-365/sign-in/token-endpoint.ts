@@ -1,30 +1,7 @@
-import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { StandInRequest, StandInResponse, World } from '../room.ts';
+import { refusal } from './refusal.ts';
 import { botFrameworkIssuer, graphAudience, issueAppToken } from './tokens.ts';
-
-const refusal = (
-  world: World,
-  status: number,
-  error: string,
-  code: number,
-  description: string,
-): StandInResponse => {
-  const trace = randomUUID();
-  const time = `${world.now().toISOString().slice(0, 19).replace('T', ' ')}Z`;
-  return {
-    status,
-    headers: { 'x-ms-request-id': trace, 'Cache-Control': 'no-store, no-cache' },
-    body: {
-      error,
-      error_description: `AADSTS${code}: ${description} Trace ID: ${trace} Correlation ID: ${trace} Timestamp: ${time}`,
-      error_codes: [code],
-      timestamp: time,
-      trace_id: trace,
-      correlation_id: trace,
-      error_uri: `https://login.microsoftonline.com/error?code=${code}`,
-    },
-  };
-};
 
 const same = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
@@ -40,24 +17,19 @@ export const tokenAnswer = async (
   tenant: string,
   request: StandInRequest,
 ): Promise<StandInResponse> => {
+  const now = world.now();
   const form = new URLSearchParams(request.body.toString('utf8'));
   if (tenant !== world.tenantId) {
-    return refusal(world, 400, 'invalid_request', 90002, `Tenant '${tenant}' not found.`);
+    return refusal(now, 400, 'invalid_request', 90002, `Tenant '${tenant}' not found.`);
   }
   if (form.get('grant_type') !== 'client_credentials') {
-    return refusal(
-      world,
-      400,
-      'unsupported_grant_type',
-      70003,
-      'The app requested an unsupported grant type.',
-    );
+    return refusal(now, 400, 'unsupported_grant_type', 70003, 'The app requested an unsupported grant type.');
   }
   const appId = form.get('client_id') ?? '';
   const expected = world.apps.get(appId);
   if (expected === undefined) {
     return refusal(
-      world,
+      now,
       400,
       'unauthorized_client',
       700016,
@@ -66,15 +38,15 @@ export const tokenAnswer = async (
   }
   const secret = form.get('client_secret');
   if (secret === null) {
-    return refusal(world, 401, 'invalid_client', 7000218, "The request body must contain: 'client_secret'.");
+    return refusal(now, 401, 'invalid_client', 7000218, "The request body must contain: 'client_secret'.");
   }
   if (!same(secret, expected)) {
-    return refusal(world, 401, 'invalid_client', 7000215, 'Invalid client secret provided.');
+    return refusal(now, 401, 'invalid_client', 7000215, 'Invalid client secret provided.');
   }
   const scopes = (form.get('scope') ?? '').split(' ').filter((s) => s.includes('/'));
   const audience = scopes.length === 1 ? audiences.get(scopes[0] ?? '') : undefined;
   if (audience === undefined) {
-    return refusal(world, 400, 'invalid_scope', 1002012, 'The provided value for scope is not valid.');
+    return refusal(now, 400, 'invalid_scope', 1002012, 'The provided value for scope is not valid.');
   }
   return {
     status: 200,

@@ -2,7 +2,7 @@ import { createPublicKey, randomUUID } from 'node:crypto';
 import { type JWTPayload, jwtVerify, SignJWT, UnsecuredJWT } from 'jose';
 import type { SamplePerson } from '../../sample/people.ts';
 import type { SigningKey, World } from '../room.ts';
-import { createSigningKey } from '../world.ts';
+import { strangersKey } from '../world.ts';
 
 /** Ways in which a token can be wrong; for tests of those who must refuse it. */
 export type WrongToken =
@@ -73,7 +73,7 @@ const sign = async (
     const secret = Buffer.from(createPublicKey(key.privateKey).export({ type: 'spki', format: 'pem' }));
     return new SignJWT(payload).setProtectedHeader({ typ: 'JWT', alg: 'HS256', kid }).sign(secret);
   }
-  const other = wrong === 'wrong-key' || wrong === 'unknown-key' ? await createSigningKey() : null;
+  const other = wrong === 'wrong-key' || wrong === 'unknown-key' ? await strangersKey() : null;
   const header = {
     typ: 'JWT',
     alg: 'RS256',
