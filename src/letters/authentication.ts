@@ -27,7 +27,7 @@ export function authentication(mail: Mail): Authentication {
   const edge = mail.headers.findIndex(
     (header) => header.name === 'received' && cameFromOutside(header.value),
   );
-  const own = mail.headers.slice(0, edge < 0 ? 0 : edge);
+  const own = mail.headers.slice(0, Math.max(edge, 0));
   const results = own.filter((header) => header.name === 'authentication-results');
   const read = results.map((header) => clauses(header.value));
   const value = (method: string): string | null => {

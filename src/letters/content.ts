@@ -31,14 +31,16 @@ const asks =
 const information =
   /\b(?:(?:further|additional|more|missing|outstanding|following) (?:information|details?|documents?|evidence|particulars|questions?|points?|items?)|questions?|questionnaire|clarif\w+|information (?:request|needed|required)|request for information|requests? for further|copies of|a copy of|answers?|queries|query|chronology|documents?|response|repl(?:y|ies))\b/i;
 const receipt =
-  /\b(?:received|receipt|we (?:now )?(?:have|hold)|now hold|arrived|reached us|has been (?:logged|registered|recorded|opened|sent|submitted|given|assigned|allocated|created|accepted onto)|logged|acknowledg\w*|safely|submitted|been sent to the home office|(?:number|reference) (?:given|assigned|allocated))\b/i;
+  /\b(?:received|receipt|we (?:now )?(?:have|hold)|now hold|arrived|is with us|passed to|reached us|has been (?:logged|registered|recorded|opened|sent|submitted|given|assigned|allocated|created|accepted onto)|logged|acknowledg\w*|safely|submitted|been sent to the home office|(?:number|reference) (?:given|assigned|allocated))\b/i;
 const referral = /\b(?:referral|report|nomination|online form|NRM form|submission)\b/i;
 const furtherPapers =
   /\b(?:further|additional|more|extra|new|supplementary) (?:information|papers|documents|material|evidence|details)|\b(?:your|the|this) (?:e-?mail|letter|message|documents?|papers|report from|statement|minutes|assessment)\b/i;
 const eighteen =
-  /\b(?:18|eighteen)(?:th)?\b|\badulthood\b|\bas an adult\b|\badult (?:process|NRM|national)|\btransition/i;
+  /\b(?:18|eighteen)(?:th)?\b(?!(?:th)?,? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[./:-]\d|\d| (?:months?|weeks?|days?|hours?))|\badulthood\b|\bas an adult\b|\badult (?:process|NRM|national)|\btransition/i;
 const staying =
   /\b(?:stay(?:s|ing)?|remain(?:s|ing)?|continu\w*|leav\w*|withdraw\w*|consent\w*|opt|exit|agree[sd]?|wish\w*|views?|wants?|discussed|transition\w*)\b/i;
+const stayingInNrm =
+  /\b(?:consent\w*|(?:stay\w*|remain\w*|continu\w*|leav\w*|withdraw\w*|exit\w*)\b.*\b(?:NRM|national referral mechanism|process|support|mechanism|as an adult)|wants? to do|views?|wish\w*)\b/i;
 const other =
   /\b(?:suspend\w*|delay\w*|longer than|more time|change of (?:case ?worker|decision[- ]maker)|new (?:case ?worker|decision[- ]maker)|in place of|no decision has|has not yet been (?:made|taken)|reallocated|automatic reply|not yet (?:been )?(?:in a position|able|made))\b/i;
 
@@ -50,18 +52,31 @@ export function content(letter: Letter): Content {
   const titles = [letter.subject, ...letter.texts.slice(1).map((text) => text.source)];
   const decided = letter.automatic ? null : decision(all, titles, letter.sentOn, older);
   const nothing = { outcome: null, replyBy: null, decidedOn: null, doubts: [], recognised: true };
+  const age = [{ text: letter.subject, number: -1 }, ...all].filter((one) => eighteen.test(one.text));
+  const choice = all.filter(
+    (one) =>
+      staying.test(one.text) &&
+      /\?|\b(?:please|tell us|let us know|may we know|whether|confirm|ask|need to know|like to know|if (?:\p{L}+ ){1,3}?(?:consents?|wish(?:es)?|wants?|agrees?))\b/iu.test(
+        one.text,
+      ),
+  );
+  const turning = age.length > 0 && choice.some((one) => stayingInNrm.test(one.text));
+  if (decided !== null && turning) {
+    // A letter about turning 18 recites the decisions; it seldom gives one. A person sees which it is.
+    const evidence = [...new Set([...choice.map((one) => one.text), ...decided.evidence])].slice(0, 5);
+    return {
+      ...nothing,
+      kind: 'adult-transition',
+      evidence,
+      doubts: ['it speaks of turning 18 and of a decision as well'],
+    };
+  }
   if (decided !== null) {
     const doubts = [...decided.doubts];
     return { ...nothing, kind: decided.kind, outcome: decided.outcome, evidence: decided.evidence, doubts };
   }
   const lines = (some: readonly Sentence[]) => [...new Set(some.map((one) => one.text))].slice(0, 4);
   const live = all.filter((one) => !conditional.test(one.text));
-  const age = [{ text: letter.subject, number: -1 }, ...all].filter((one) => eighteen.test(one.text));
-  const choice = all.filter(
-    (one) =>
-      staying.test(one.text) &&
-      /\?|\b(?:please|tell us|let us know|may we know|whether|confirm|ask)\b/i.test(one.text),
-  );
   const receipts = live.filter(
     (one) =>
       receipt.test(one.text) &&

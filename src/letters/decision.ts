@@ -1,5 +1,5 @@
 import type { Day, Outcome } from '../nrm/vocabulary.ts';
-import { review, speaksOfEarlier } from './review.ts';
+import { afterOverturning, overturned, review, speaksOfEarlier } from './review.ts';
 import type { Sentence } from './sentences.ts';
 import { type DecisionStage, type Statement, stageOf, statements } from './statements.ts';
 
@@ -22,7 +22,7 @@ export function decision(
 ): Decision | null {
   const found = all.flatMap((sentence) => statements(sentence, letterDay));
   const again = review(all);
-  const stated = found.filter((one) => one.mood === 'stated');
+  const stated = found.filter((one) => one.mood === 'stated' && !overturned(one.sentence.text));
   if (again.evidence.length > 0) return reconsidered(all, found, again, letterDay, older);
   const firm = stated.filter((one) => one.weight >= 2);
   if (firm.length === 0) return null;
@@ -60,9 +60,10 @@ function reconsidered(
   older: readonly Sentence[],
 ): Decision | null {
   const doubts: string[] = [];
-  const fresh = found.filter(
-    (one) => one.mood === 'stated' && one.weight >= 2 && !speaksOfEarlier(one.sentence.text),
-  );
+  const fresh = [
+    ...found.filter((one) => !speaksOfEarlier(one.sentence.text)),
+    ...all.flatMap((one) => statements({ ...one, text: afterOverturning(one.text) }, letterDay)),
+  ].filter((one) => one.mood === 'stated' && one.weight >= 2);
   const lines = [...again.evidence.map((one) => one.text), ...evidence(fresh)];
   const earlier = earlierOutcome(all, found, letterDay, older);
   const implied =
@@ -97,13 +98,19 @@ function earlierOutcome(
         ? []
         : [adjective.toLowerCase() === 'positive' ? ('positive' as const) : ('negative' as const)];
     });
-  const recited = found.filter((one) => one.mood === 'recited').map((one) => one.outcome);
+  const kept = all
+    .filter((one) => speaksOfEarlier(one.text))
+    .map((one) => /\bthat (there (?:are|were) .*)$/i.exec(one.text)?.[1] ?? '')
+    .flatMap((text, number) => statements({ text, number }, letterDay).map((one) => one.outcome));
+  const recited = found
+    .filter((one) => one.mood === 'recited' && !overturned(one.sentence.text))
+    .map((one) => one.outcome);
   const argued = older
     .filter((one) => /\b(?:your|the) (?:\w+ )?decision\b/i.test(one.text))
     .flatMap((one) => statements(one, letterDay))
     .slice(0, 1)
     .map((one) => one.outcome);
-  for (const source of [beside, recited, argued]) {
+  for (const source of [beside, kept, recited, argued]) {
     const values = new Set(source);
     const [only] = values;
     if (values.size === 1 && only !== undefined) return only;
@@ -149,6 +156,11 @@ function contextStage(
   return (
     only(found.filter((one) => one.mood === 'stated').map((one) => one.stage)) ??
     only(titles.map(stageOf)) ??
+    only(
+      all
+        .filter(({ text }) => text.length < 60 && !/[.?!]$/.test(text) && !/previous/i.test(text))
+        .map((one) => stageOf(one.text)),
+    ) ??
     only(now.map((one) => stageOf(one.text))) ??
     (found.some(
       (one) => one.mood === 'recited' && one.stage === 'reasonable-grounds' && one.outcome === 'positive',

@@ -18,6 +18,8 @@ const future =
   /\b(?:will|shall|to) (?:then |now |next |also |be )*(?:mak|made|decid|consider|reach|issue|follow|receiv|get|go on|take|taken|look|be told|be sent|write)|\bdue (?:by|on|to)|\bexpect|\bawait|\bpending\b|\bhope(?:s|d)? (?:to|that)|\bnext step|\bas soon as|\bbefore (?:we|I|a|any|the)\b|\buntil (?:a|the|we|I)\b|\bin order to (?:make|reach)|\bwhen (?:a|the|we|I) (?:make|decision)|\bconsidering\b|\bis (?:still )?(?:being|under) consider/i;
 const earlier =
   /\b(?:earlier|previous(?:ly)?|prior|originally?|initially|formerly|first decision[- ]maker|at (?:that|the) time|in that letter|in (?:our|my|the) (?:earlier|previous|last|first) |last (?:week|month|year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)|(?:when|as) (?:I|we) (?:last |first )?(?:wrote|said|told)|(?:I|we) (?:wrote|told you|informed you|notified you|said|had)|had (?:already|earlier|previously)|had been (?:made|given|told|notified|issued|accepted)|who (?:had|has|have) (?:had |already |been )?|by (?:a |our )?letter (?:of|dated)|the (?:first|earlier|previous|original) decision|previous stage|already (?:has|had|have|been)|in the (?:spring|summer|autumn|winter)|stage 1 result|some time ago|months ago|since then|following (?:the|your|our|a)|after (?:the|a|our|receiving)|you will (?:recall|remember))\b/i;
+const monthAlone =
+  /\b(?:in|last|since|of) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:is|are|was|were) (?:still )?(?:waiting|awaiting)\b/i;
 const reported =
   /\b(?:you|your (?:council|letter|request|form|referral|view)|police|officers?|school|solicitors?|mother|father|carer|guardian|he|she|they|referral|form|social worker|interviewing officer)\b (?:\w+ ){0,3}?(?:sa(?:y|ys|id)|t(?:ell|old)|believ|think|thought|consider(?:s|ed)? that|feel|felt|argu|submi|ask|suggest|worr|conten|stat(?:e[sd]?|ing)|request|claim|allege|describ|explain|assert|maintain(?:s|ed)? that|hope)|\bin (?:your|their|his|her) (?:view|opinion)/i;
 
@@ -36,7 +38,8 @@ export function mood(
   const decision = decides.test(before);
   if (/\?["')]*$/.test(sentence) && !/\byes\b|\bno\b[.?]?$/i.test(clause)) return 'conditional';
   if (explanation.test(clause) || (explanation.test(sentence) && !decision)) return 'explained';
-  if (condition.test(before) || (conditionOpening.test(sentence) && !decision)) return 'conditional';
+  const scope = dateAfterCounts ? clause : before;
+  if (condition.test(scope) || (conditionOpening.test(sentence) && !decision)) return 'conditional';
   if (
     /\b(?:only )?(?:if|unless) (?:he|she|they|it|the|a|you|there|we|your|this|that)\b/i.test(
       clause.slice(upTo),
@@ -44,11 +47,12 @@ export function mood(
   )
     return 'conditional';
   if (generic.test(before) && !decision) return 'explained';
+  if (dateAfterCounts && monthAlone.test(clause)) return 'recited';
   if (earlier.test(before) && !/\bnow\b|\btoday\b|\bthis time\b/i.test(before)) return 'recited';
   const dates = findDates(dateAfterCounts ? clause : before, letterDay, 'last').map((one) => one.day);
   const dated = dates.filter((day) => day > addDays(letterDay, -1200));
   if (dated.length > 0 && dated.every((day) => day < addDays(letterDay, -14))) return 'recited';
   if (reported.test(before) && !decides.test(before.replace(reported, ' '))) return 'reported';
-  if (future.test(before)) return 'future';
+  if (future.test(scope)) return 'future';
   return 'stated';
 }

@@ -5,7 +5,7 @@ export function normalise(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '')
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g, ' ')
-    .replace(/[\u2010-\u2012\u2212\u001E]/g, '-')
+    .replace(/[\u2010-\u2012\u2212]/g, '-')
     .replace(/[\u2018\u2019\u201B\u02BC\u00B4`]/g, "'")
     .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"')
     .replace(/[\uFB00-\uFB04]/g, (ligature) => ligature.normalize('NFKC'));

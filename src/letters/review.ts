@@ -21,6 +21,9 @@ const done = new RegExp(
     `\\b(?:have|has|having|had)\\b(?: now| since| again| carefully){0,3} (?:reviewed|looked (?:again|afresh) at|thought again about|considered again|been reviewed)\\b(?: \\w+){0,5}? ${object}`,
     `\\b${object}\\b[^.;]{0,60}\\b(?:has|have) (?:now |since )?been (?:reviewed|reconsidered)`,
     '\\b(?:outcome|result|conclusion) of (?:the |your |this |our |a )?(?:request for (?:a )?)?(?:review|reconsideration)',
+    '\\b(?:review|reconsideration) (?:that |which )?(?:you|your council) (?:asked|requested|sought)',
+    '\\b(?:asked|asking|requested|requesting|invited) (?:us|me|that we|the competent authority) to (?:look again|reconsider|review|think again|revisit)|\\blooked again\\b|\\bas you (?:asked|requested)\\b.*\\bagain\\b',
+    '\\b(?:changed|revised|reversed|altered|withdrawn) (?:our|my|the|that|its) (?:\\w+ ){0,3}?(?:decision|mind|view|conclusion)\\b|\\bdifferent (?:view|conclusion)\\b',
     '\\breconsideration (?:decision|outcome|result)\\b',
     '\\b(?:your|the|this|a) (?:request|application)(?: \\w+){0,4} (?:for|to) (?:a |be )?(?:reconsider\\w*|review)\\b',
     '\\baccepted for reconsideration\\b|\\bon (?:review|reconsideration)\\b|\\bfollowing (?:a |the |our |your )?(?:review|reconsideration)|\\bhaving (?:reviewed|reconsidered)',
@@ -33,7 +36,7 @@ const overturns = new RegExp(
   'i',
 );
 const keeps = new RegExp(
-  `\\b${object}\\b[^.;]{0,90}?\\b(?:stands?|upheld|maintained|confirmed|remains?|unchanged|the same|unaltered|unaffected|still)\\b|\\b(?:uphold(?:s|ing)?|upheld|maintain(?:s|ed|ing)?|confirm(?:ed|ing)?|stand by|stood by|stick to)\\b (?:\\w+ ){0,6}?${object}|^it (?:stands|remains)\\b`,
+  `\\b${object}\\b[^.;]{0,90}?\\b(?:stands?|upheld|maintained|confirmed|remains?|unchanged|the same|unaltered|unaffected|still|correct|will stand)\\b|\\b(?:uphold(?:s|ing)?|upheld|maintain(?:s|ed|ing)?|confirm(?:ed|ing)?|stand by|stood by|stick to)\\b (?:\\w+ ){0,6}?${object}|\\bit (?:stands|will stand|remains|was (?:correct|right)|is (?:correct|right))\\b`,
   'i',
 );
 const nowNamed =
@@ -65,7 +68,9 @@ export function review(all: readonly Sentence[]): Review {
   const alone = effects.filter(
     (one) =>
       one.strong &&
-      /\b(?:set aside|overturned|reversed|rescinded|revoked|quashed)\b/i.test(one.sentence.text),
+      /\b(?:set aside|overturned|reversed|rescinded|revoked|quashed|replaced|changed (?:it |our |the )?|withdrawn)\b/i.test(
+        one.sentence.text,
+      ),
   );
   const named = real
     .map(({ text }) => (overturns.test(text) ? nowNamed.exec(text)?.[1]?.toLowerCase() : undefined))
@@ -75,6 +80,19 @@ export function review(all: readonly Sentence[]): Review {
     effect: overturned.size === 1 ? (overturned.has(true) ? 'overturns' : 'keeps') : null,
     named: named === 'positive' || named === 'negative' ? named : null,
   };
+}
+
+/** What follows the words that overturn a decision ("... and Sam is recognised as a victim"); '' where nothing does. */
+export function afterOverturning(text: string): string {
+  const hit = overturns.exec(text);
+  return hit === null
+    ? ''
+    : text.slice(hit.index + hit[0].length).replace(/^(?: on \w+)?(?:,| and|;|:|\s)+/, '');
+}
+
+/** True where the sentence says that an earlier decision no longer stands: the outcome it names is not the new one. */
+export function overturned(text: string): boolean {
+  return overturns.test(text);
 }
 
 /** True where the sentence is about what becomes of an earlier decision: the outcome it names is the earlier one. */

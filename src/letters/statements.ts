@@ -27,14 +27,14 @@ type Proposition = {
 
 const victim = '(?:(?:a |the |an? )?(?:potential |possible |confirmed |likely |genuine |child )*victims?)\\b';
 const finding =
-  /\b(?:decid|decision|conclu|f[io]und|find|determin|satisf|accept|recogni[sz]|identif|treat|regard|believ|consider|confirm|persuad|convinc|hold|held|agree|view|judg|assess|established?|show|prove|suspect|answer|regist|taken to be|deem|met|accordingly|therefore)/i;
+  /\b(?:decid|decision|conclu|f[io]und|find|determin|satisf|accept|recogni[sz]|identif|treat|regard|believ|consider|confirm|persuad|convinc|hold|held|agree|view|judg|assess|doubt|disput|established?|show|prove|suspect|answer|regist|taken to be|deem|met|accordingly|therefore)/i;
 
 /** The ways in which such letters state a decision, each told apart from explanations by mood and from its opposite by polarity. */
 const propositions: readonly Proposition[] = [
   {
     // "there are (no) reasonable grounds to believe", "believe, on reasonable grounds, that"
     pattern:
-      /\b(?:reasonable|sufficient|adequate) grounds\b(?:,? (?:to|that|for (?:believ|suspect|think|conclud|consider))\b)|\b(?:believe|think|suspect|conclude|consider),? on reasonable grounds|\b(?:there (?:are|were)|find|found|establish\w*|have|has|having|identif\w+) (?:any |no |not |sufficient |therefore )*reasonable grounds\b(?! (?:for|decision|stage|test|threshold))/i,
+      /\b(?:reasonable|sufficient|insufficient|adequate|enough) grounds\b(?:,? (?:to|that|for (?:believ|suspect|think|conclud|consider))\b)|\b(?:believe|think|suspect|conclude|consider),? on reasonable grounds|\b(?:there (?:are|were)|find|found|establish\w*|have|has|having|identif\w+) (?:any |no |not |sufficient |therefore )*reasonable grounds\b(?! (?:for|decision|stage|test|threshold))/i,
     stage: 'reasonable-grounds',
     weight: 3,
   },
@@ -60,7 +60,7 @@ const propositions: readonly Proposition[] = [
   },
   {
     pattern:
-      /\b(?:threshold|test|standard|bar|requirements?|criteria|definition)\b(?:(?!\b(?:is whether|asks)\b)[^.;]){0,70}?\b(?:met|reached|satisfied|passed|made out|crossed|fulfilled|attained)\b|\b(?:meets?|met|meeting|reach(?:es|ed)?|satisf(?:y|ies|ied)|pass(?:es|ed)?|cross(?:es|ed)?|fulfils?)\b (?:\w+ ){0,5}?(?:threshold|test|standard|bar|requirements?|criteria|definition)\b/i,
+      /\b(?:threshold|test|standard|bar|requirements?|criteria|definition|stage)\b(?:(?!\b(?:is whether|asks)\b)[^.;]){0,70}?\b(?:met|reached|satisfied|passed|made out|crossed|fulfilled|attained)\b|\b(?:meets?|met|meeting|reach(?:es|ed)?|satisf(?:y|ies|ied)|pass(?:es|ed)?|cross(?:es|ed)?|fulfils?)\b (?:\w+ ){0,5}?(?:threshold|test|standard|bar|requirements?|criteria|definition)\b/i,
     weight: 3,
   },
   {
@@ -68,7 +68,7 @@ const propositions: readonly Proposition[] = [
     pattern:
       /\b(?:balance of probabilit(?:y|ies)|more likely than not|probabl[ey] that|civil standard|conclusive standard)\b/i,
     stage: 'conclusive-grounds',
-    weight: 2,
+    weight: 3,
     needs:
       /\b(?:satisf|persuad|conclu|f[io]und|find|accept|prov|establish|show|reach|meet|met|decid|convinc|made out|say)/i,
   },
@@ -147,7 +147,7 @@ const propositions: readonly Proposition[] = [
   },
   {
     pattern:
-      /\b(?:information|evidence|material|account|referral|case|indicators?)\b(?: \w+){0,8}? (?:enough|sufficient|insufficient|inadequate|falls? short|fell short|(?:not )?(?:amount to|support|reach|meet|satisfy|justify))\b/i,
+      /\b(?:insufficient|not enough|enough|sufficient|too little|inadequate|no) (?:\w+ ){0,2}?(?:information|evidence|material|basis)\b|\b(?:information|evidence|material|account|referral|case|indicators?)\b(?: \w+){0,8}? (?:enough|sufficient|insufficient|inadequate|falls? short|fell short|(?:not )?(?:amount to|support|reach|meet|satisfy|justify))\b/i,
     weight: 2,
     needs: /\b(?:grounds|threshold|test|stage|standard|victim|decision|falls? short|fell short|probabilit)/i,
   },
@@ -160,7 +160,7 @@ const propositions: readonly Proposition[] = [
 ];
 
 const splitter =
-  /(?:;|:(?= )| - | [–—] |, (?:and|but|so|yet|although|though|while|whilst|because|since|as|which|who|or)\b| (?:but|although|though|because|however)\b)/g;
+  /(?:;|:(?= )| - | [–—] |, (?:and|but|so|yet|although|though|while|whilst|because|since|as|which|who|or)\b| (?:but|although|though|because|however)\b| and (?=(?:that|he|she|they|it|we|I|there|the|this|a|an|has|have|is|are) ))/g;
 
 /** All statements about a decision in one sentence, in order. `letterDay` is the day of the letter. */
 export function statements(sentence: Sentence, letterDay: Day): readonly Statement[] {
@@ -202,6 +202,14 @@ function inClause(sentence: Sentence, text: string, clause: string, letterDay: D
   for (const hit of hits) {
     const between = clause.slice(from, hit.start);
     const last = found.at(-1);
+    const subordinate = !/\b(?:and|or|nor|so)\b/.test(between);
+    if (last !== undefined && hit.start >= from && subordinate) {
+      found[found.length - 1] = {
+        ...last,
+        weight: isHeading(text) ? 1 : Math.max(last.weight, hit.proposition.weight),
+      };
+      continue;
+    }
     if (last !== undefined && hit.start < from) {
       const positive =
         (hit.proposition.positive ?? true) !== (negations(clause.slice(begun, hit.end)) % 2 === 1);
@@ -213,7 +221,7 @@ function inClause(sentence: Sentence, text: string, clause: string, letterDay: D
       }
       continue;
     }
-    if (found.length > 0 && !/\b(?:and|or|nor|so)\b|,/.test(between)) continue;
+    if (found.length > 0 && !/\b(?:and|or|nor|so)\b/.test(between)) continue;
     begun = from;
     const negative = negations(clause.slice(from, hit.end)) % 2 === 1;
     const positive = hit.proposition.positive ?? true;

@@ -5,7 +5,12 @@ import { decisionsInOtherWords, nothingDecided } from './paraphrased.ts';
 const letter = (text: string, subject = 'NRM00412345') => ({
   subject,
   sentOn: '2026-06-10',
-  texts: [{ source: 'e-mail', text: `Dear Ms Hart,\n\nSam ARDEN, born 4 July 2009, NRM00412345\n\n${text}\n\nYours sincerely\nCompetent Authority` }],
+  texts: [
+    {
+      source: 'e-mail',
+      text: `Dear Ms Hart,\n\nSam ARDEN, born 4 July 2009, NRM00412345\n\n${text}\n\nYours sincerely\nCompetent Authority`,
+    },
+  ],
   older: [],
   automatic: false,
 });
