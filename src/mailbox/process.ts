@@ -93,7 +93,7 @@ const failed = async (
   error: unknown,
 ): Promise<Outcome> => {
   const attempts = row.attempts + 1;
-  const problem = error instanceof MailError ? error.reason : 'not-read';
+  const problem = error instanceof MailError ? error.reason : kindOf(error);
   if (attempts > retryGaps.length) {
     const filing = await tryGiveUp(deps, row, envelope, place);
     if (filing !== null) {
@@ -104,6 +104,9 @@ const failed = async (
   await postpone(deps, lease, row, attempts, problem);
   return 'postponed';
 };
+
+/** Only what kind of error it was: its text may quote the letter. */
+const kindOf = (error: unknown): string => `not-read (${error instanceof Error ? error.name : typeof error})`;
 
 /** Null when not even the tray can be written: the message keeps waiting. */
 const tryGiveUp = async (

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Record } from '../cases/record.ts';
 import type { Database } from '../database/index.ts';
@@ -21,7 +21,10 @@ export type WatchSettings = {
   /** Seconds between two looks at a mailbox, all folders each time. */
   readonly pollSeconds?: number;
   readonly sweepHours?: number;
-  /** Name of this process among those that share the database. */
+  /**
+   * Name of this process among those that share the database; default the machine's. After a crash the same name takes
+   * its mailboxes up at once, another one waits up to a minute. Two with one name are safe: the later fences the earlier.
+   */
   readonly holder?: string;
   readonly now?: () => Date;
   readonly onAlarm?: (alarm: WatchAlarm) => void;
@@ -56,7 +59,7 @@ export const createWatcher = (
     record: settings.record,
     readLetter: settings.readLetter,
     settings: settings.letters,
-    holder: settings.holder ?? randomUUID(),
+    holder: settings.holder ?? hostname(),
     sweepHours: settings.sweepHours ?? 12,
     now,
     onAlarm: settings.onAlarm ?? (() => undefined),

@@ -32,7 +32,9 @@ describe('microsoft certificate sign-in', () => {
     }
     const [form] = asked;
     const key = await importX509(certificate, 'PS256');
-    const { payload } = await jwtVerify(form?.get('client_assertion') ?? '', key);
+    const { payload } = await jwtVerify(form?.get('client_assertion') ?? '', key, {
+      clockTolerance: 5,
+    });
     assert.equal(payload.iss, apps.watcher.id);
     assert.equal(payload.aud, `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`);
     assert.equal(form?.get('client_secret'), null);

@@ -1,0 +1,12 @@
+/** Watching mailboxes: what main, the web room and the command line may use of it. */
+export { createHealthStore, type MailboxHealth, type MailboxState } from './health.ts';
+export type { Turn, WatchAlarm } from './mailbox-turn.ts';
+export type * from './ports.ts';
+export { MailError } from './ports.ts';
+export {
+  createWatcher,
+  type RoundReport,
+  startWatcher,
+  type Watcher,
+  type WatchSettings,
+} from './watch.ts';
