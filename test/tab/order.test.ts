@@ -49,6 +49,18 @@ describe('tab: which child comes first', () => {
       type: 'mark-submitted',
       submittedAt: '2026-11-22T09:00:00.000Z',
     });
+    const reply = formOf(duty('R45:reply:letter-1', { action: 'record-reply' }));
+    assert.deepEqual(reply?.command('2026-11-22'), {
+      type: 'record-reply',
+      letterId: 'letter-1',
+      sentOn: '2026-11-22',
+    });
+    assert.equal(reply?.command('yesterday'), null);
+    assert.deepEqual(formOf(duty('R50:look:1', { action: 'record-done' }))?.command(' Rang them '), {
+      type: 'record-done',
+      key: 'R50:look:1',
+      words: 'Rang them',
+    });
     assert.equal(formOf(duty('a', { action: 'name-people' })), null);
   });
 });
