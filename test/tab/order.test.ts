@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { worker } from '../../demo/sample/people.ts';
 import { formOf } from '../../tab/work/duty-action.ts';
 import { choose, counts, matches, orderChildren } from '../../tab/work/order.ts';
 import { duty, row } from '../support/sample-work.ts';
@@ -36,8 +37,9 @@ describe('tab: which child comes first', () => {
   });
 
   it('finds by the beginnings of words, without accents, and by case number', () => {
+    const surname = worker.name.toLowerCase().split(' ').at(-1) ?? '';
     assert.deepEqual(
-      ['zoe', 'bhr zo', 'ch-0', '0', 'okafor', 'oë'].map((search) => matches(nothing, search)),
+      ['zoe', 'bhr zo', 'ch-0', '0', surname, 'oë'].map((search) => matches(nothing, search)),
       [true, true, true, true, true, false],
     );
   });
