@@ -4,13 +4,19 @@ import type { CaseCommand, Obligation } from '../../src/nrm/index.ts';
 export type DutyForm = {
   readonly button: string;
   readonly label: string;
-  readonly input: 'text' | 'datetime-local';
+  readonly input: 'text' | 'date' | 'datetime-local';
   readonly hint: string;
   /** Null = what was entered is not usable yet. */
   command(entered: string): CaseCommand | null;
 };
 
-const forms: Readonly<Record<string, DutyForm>> = {
+/** A form before it knows which duty it is about. */
+type Form = Omit<DutyForm, 'command'> & { command(entered: string, duty: Obligation): CaseCommand | null };
+
+/** Keys of duties about a letter end in its id: "R45:reply:ID". */
+const letterOf = (duty: Obligation): string => duty.key.split(':').slice(2).join(':');
+
+const forms: Readonly<Record<string, Form>> = {
   'record-reference': {
     button: 'Record the reference',
     label: 'Home Office reference',
@@ -32,7 +38,31 @@ const forms: Readonly<Record<string, DutyForm>> = {
       return { type: 'mark-submitted', submittedAt: sent.toISOString() };
     },
   },
+  'record-reply': {
+    button: 'Record the reply',
+    label: 'Day the reply was sent',
+    input: 'date',
+    hint: 'The reply itself goes to the address in the letter.',
+    command: (entered, duty) => {
+      const letterId = letterOf(duty);
+      if (letterId === '' || !/^\d{4}-\d{2}-\d{2}$/.test(entered)) return null;
+      return { type: 'record-reply', letterId, sentOn: entered };
+    },
+  },
+  'record-done': {
+    button: 'Record as done',
+    label: 'What was done',
+    input: 'text',
+    hint: 'A sentence for the chronology.',
+    command: (entered, duty) => {
+      const words = entered.trim();
+      return words === '' ? null : { type: 'record-done', key: duty.key, words };
+    },
+  },
 };
 
-export const formOf = (duty: Obligation): DutyForm | null =>
-  duty.action === null ? null : (forms[duty.action] ?? null);
+export const formOf = (duty: Obligation): DutyForm | null => {
+  const form = duty.action === null ? undefined : forms[duty.action];
+  if (form === undefined) return null;
+  return { ...form, command: (entered) => form.command(entered, duty) };
+};

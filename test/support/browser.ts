@@ -16,12 +16,12 @@ const readable = (path: string): Promise<boolean> =>
 const fromNpm = async (): Promise<Browser> =>
   playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: chromium.args,
+    args: [...chromium.args, '--lang=en-GB'],
     headless: true,
   });
 
 const installed = async (): Promise<Browser> => {
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = process.getuid?.() === 0 ? ['--no-sandbox', '--lang=en-GB'] : ['--lang=en-GB'];
   for (const path of places) {
     if (await readable(path)) return playwright.launch({ executablePath: path, args });
   }
