@@ -24,7 +24,7 @@ export const letterSteps: readonly Step<World>[] = [
       const { children } = await product.myWork(worker);
       const row = children.find(({ caseId }) => caseId === child);
       must(row, `${child} is not on the list of ${worker.name}.`);
-      assert.equal(row.stage, 'with-ca');
+      assert.equal(row.stage, 'submitted');
       must(
         row.obligations.some(({ rule }) => rule === 'R43'),
         'The date of the first decision is not shown (R43).',
