@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { deliverAlert } from '../bot/conversation/deliver-alert.ts';
 import { handle } from '../bot/conversation/handle.ts';
 import { databaseBook } from '../bot/conversation-book.ts';
@@ -9,22 +8,14 @@ import { userTokenVerifier } from './access/verify-user-token.ts';
 import { alertBook } from './alerts/book.ts';
 import { startDelivery } from './alerts/delivery.ts';
 import { startDueSweep } from './alerts/due-sweep.ts';
-import { queueAlerts } from './alerts/queue.ts';
-import { caseReactions } from './alerts/reactions/case-reactions.ts';
-import { meetingReactions } from './alerts/reactions/meeting-reactions.ts';
-import { triageReactions } from './alerts/reactions/triage-reactions.ts';
-import { anchorNow, buildRecord, readMasterKey, sweepLetters } from './cases/index.ts';
-import { type Config, databaseFile, explainHoles, lettersFolder, readConfig } from './config.ts';
-import { type Database, migrate, openDatabase } from './database/index.ts';
+import { anchorNow, sweepLetters } from './cases/index.ts';
+import { type Config, explainHoles, lettersFolder, readConfig } from './config.ts';
 import { letterReader } from './letters/read-letter.ts';
 import { errorFields, jsonLog, type Log } from './log.ts';
 import { startWatcher } from './mailbox/watch.ts';
-import { createGraphGet } from './microsoft/graph-client.ts';
-import { createGraphDirectory } from './microsoft/graph-directory.ts';
-import { createGraphMail } from './microsoft/graph-mail.ts';
 import { microsoftAddress } from './microsoft/hosts.ts';
-import { createSignIn } from './microsoft/sign-in.ts';
 import { londonDay, meetingTypeOf } from './nrm/index.ts';
+import { microsoft, openRecord, openStore } from './services.ts';
 import { serviceHealth } from './web/service-health.ts';
 import { startWeb } from './web/start-web.ts';
 
@@ -32,63 +23,6 @@ const version = (
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 ).version;
 const tabFolder = new URL('../dist/tab', import.meta.url).pathname;
-
-/** Opens the store that the settings name, brought up to date. */
-export async function openStore(config: Pick<Config, 'dataFolder' | 'databaseUrl'>): Promise<Database> {
-  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
-  const db = await openDatabase(
-    config.databaseUrl ? { url: config.databaseUrl } : { file: databaseFile(config) },
-  );
-  await migrate(db);
-  return db;
-}
-
-/** The record over an open store, with everybody told who must know. */
-export async function openRecord(config: Config, db: Database, now: () => Date) {
-  const context = { council: config.council };
-  return buildRecord({
-    db,
-    masterKey: await readMasterKey(config.masterKeyFile),
-    lettersFolder: lettersFolder(config),
-    settings: () => config.council.process,
-    now: () => now().toISOString(),
-    react: {
-      cases: caseReactions(context),
-      meetings: meetingReactions(context),
-      triage: triageReactions(context),
-    },
-    queueAlerts,
-  });
-}
-
-/** What the service needs of Microsoft, signed in as its two registrations. */
-export function microsoft(config: Config) {
-  const { tenantId, standInUrl: standIn } = config;
-  const { appId, credential } = config.watcher;
-  const get = createGraphGet({
-    standIn,
-    tokens: createSignIn({
-      tenantId,
-      clientId: appId,
-      standIn,
-      credential:
-        credential.kind === 'secret'
-          ? credential
-          : { kind: 'certificate', pem: readFileSync(credential.file, 'utf8') },
-    }),
-  });
-  return {
-    mail: createGraphMail({ get }),
-    directory: createGraphDirectory(get),
-    botTokens: createSignIn({
-      tenantId,
-      clientId: config.bot.appId,
-      standIn,
-      credential: { kind: 'secret', secret: config.bot.secret },
-      scope: 'https://api.botframework.com/.default',
-    }),
-  };
-}
 
 /** Puts the house together: data, then services, then the app. `stop` ends it at a safe point. */
 export async function startCompanion(config: Config, log: Log, now: () => Date = () => new Date()) {

@@ -31,7 +31,8 @@ export function wordsOn(card: unknown): string {
         : wordsOn(value),
     )
     .filter((words) => words !== '')
-    .join(' ');
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
 }
 
 /** Buttons of a card that speak to the bot, in reading order. */

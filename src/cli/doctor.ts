@@ -1,6 +1,6 @@
 import { readMasterKey } from '../cases/index.ts';
 import { type Config, explainHoles, readConfig } from '../config.ts';
-import { microsoft, openStore } from '../main.ts';
+import { microsoft, openStore } from '../services.ts';
 
 export type Finding = { readonly what: string; readonly ok: boolean; readonly words: string };
 

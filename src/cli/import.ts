@@ -1,4 +1,4 @@
-import { openRecord, openStore } from '../main.ts';
+import { openRecord, openStore } from '../services.ts';
 import { importCases } from './import-cases.ts';
 import { wholeConfig } from './store.ts';
 

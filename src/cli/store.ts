@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Config, explainHoles, readConfig } from '../config.ts';
 import type { Database } from '../database/index.ts';
-import { openStore } from '../main.ts';
+import { openStore } from '../services.ts';
 
 /** The store that the settings name; only these two settings are needed. */
 export const openNamedStore = (
