@@ -251,10 +251,9 @@ onBothStores('Alerts: the outbox', (open) => {
 });
 
 onBothStores('Alerts: two workers on one outbox', (open) => {
-  it('send each alert once', async function () {
-    if (open.store === 'memory') return this.skip();
+  it('send each alert once', async () => {
     const db = await open();
-    const another = await open.another(db);
+    const another = open.store === 'memory' ? db : await open.another(db);
     const many = Array.from({ length: 40 }, (_, n) =>
       request({ dedupeKey: `key-${n}`, subject: { kind: 'case', id: `CH-${n}`, detail: null } }),
     );
@@ -274,7 +273,6 @@ onBothStores('Alerts: two workers on one outbox', (open) => {
     await Promise.all(workers.map((each) => each.runOnce()));
     await Promise.all(workers.map((each) => each.stop()));
     assert.deepEqual([...told].sort(), many.map(({ subject }) => subject.id).sort());
-    return undefined;
   });
 });
 
