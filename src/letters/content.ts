@@ -1,4 +1,5 @@
 import type { Day, MailKind, Outcome } from '../nrm/vocabulary.ts';
+import { decidedOn } from './decided-on.ts';
 import { decision } from './decision.ts';
 import { replyBy } from './reply-by.ts';
 import { type Sentence, sentences } from './sentences.ts';
@@ -74,7 +75,14 @@ export function content(letter: Letter): Content {
   }
   if (decided !== null) {
     const doubts = [...decided.doubts];
-    return { ...nothing, kind: decided.kind, outcome: decided.outcome, evidence: decided.evidence, doubts };
+    return {
+      ...nothing,
+      kind: decided.kind,
+      outcome: decided.outcome,
+      decidedOn: decidedOn(all, letter.sentOn),
+      evidence: decided.evidence,
+      doubts,
+    };
   }
   const lines = (some: readonly Sentence[]) => [...new Set(some.map((one) => one.text))].slice(0, 4);
   const live = all.filter((one) => !conditional.test(one.text));

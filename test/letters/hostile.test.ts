@@ -67,7 +67,7 @@ describe('letters: hostile bytes', () => {
   it('never throws on mutated messages', async function () {
     this.timeout(30_000);
     const reader = letterReader(() => '2026-11-22');
-    const runs = Number(process.env['LETTER_FUZZ'] ?? 60);
+    const runs = Number(process.env.LETTER_FUZZ ?? 60);
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...labels.map((label) => label.file)),
