@@ -1,4 +1,5 @@
 import type { Day, MailKind, Outcome } from '../nrm/vocabulary.ts';
+import { decidedOn } from './decided-on.ts';
 import { decision } from './decision.ts';
 import { replyBy } from './reply-by.ts';
 import { type Sentence, sentences } from './sentences.ts';
@@ -31,8 +32,9 @@ const asks =
 const information =
   /\b(?:(?:further|additional|more|missing|outstanding|following) (?:information|details?|documents?|evidence|particulars|questions?|points?|items?)|questions?|questionnaire|clarif\w+|information (?:request|needed|required)|request for information|requests? for further|copies of|a copy of|answers?|queries|query|chronology|documents?|response|repl(?:y|ies))\b/i;
 const receipt =
-  /\b(?:received|receipt|we (?:now )?(?:have|hold)|now hold|arrived|is with us|passed to|reached us|has been (?:logged|registered|recorded|opened|sent|submitted|given|assigned|allocated|created|accepted onto)|logged|acknowledg\w*|safely|submitted|been sent to the home office|(?:number|reference) (?:given|assigned|allocated))\b/i;
-const referral = /\b(?:referral|report|nomination|online form|NRM form|submission)\b/i;
+  /\b(?:received|receipt|we (?:now )?(?:have|hold)|now hold|arrived|is with us|passed to|came in|come in|reached us|has been (?:logged|registered|recorded|opened|sent|submitted|given|assigned|allocated|created|accepted onto)|logged|acknowledg\w*|safely|submitted|been sent to the home office|(?:number|reference) (?:given|assigned|allocated))\b/i;
+const referral =
+  /\b(?:referrals?|report|nomination|(?:online|NRM|referral) forms?|forms? (?:came|has|have|from you)|submission)\b/i;
 const furtherPapers =
   /\b(?:further|additional|more|extra|new|supplementary) (?:information|papers|documents|material|evidence|details)|\b(?:your|the|this) (?:e-?mail|letter|message|documents?|papers|report from|statement|minutes|assessment)\b/i;
 const eighteen =
@@ -73,7 +75,14 @@ export function content(letter: Letter): Content {
   }
   if (decided !== null) {
     const doubts = [...decided.doubts];
-    return { ...nothing, kind: decided.kind, outcome: decided.outcome, evidence: decided.evidence, doubts };
+    return {
+      ...nothing,
+      kind: decided.kind,
+      outcome: decided.outcome,
+      decidedOn: decidedOn(all, letter.sentOn),
+      evidence: decided.evidence,
+      doubts,
+    };
   }
   const lines = (some: readonly Sentence[]) => [...new Set(some.map((one) => one.text))].slice(0, 4);
   const live = all.filter((one) => !conditional.test(one.text));
@@ -116,7 +125,7 @@ export function content(letter: Letter): Content {
         listed.length > 1 ||
         live.some((one) => asks.test(one.text) && one.text === due.sentence))) ||
     questions.length > 1;
-  const telling = live.filter((one) => other.test(one.text));
+  const telling = [{ text: letter.subject, number: -1 }, ...live].filter((one) => other.test(one.text));
   if (asked && !circular && !(telling.length > 0 && questions.length === 0 && due.day === null)) {
     const doubts = due.doubt === null ? [] : [due.doubt];
     return {
@@ -133,6 +142,12 @@ export function content(letter: Letter): Content {
     ...nothing,
     kind: 'other-competent-authority',
     evidence: lines(telling.length > 0 ? telling : live.slice(0, 2)),
+    doubts:
+      telling.length > 0 || circular
+        ? []
+        : [
+            'no decision, question or receipt was recognised in it, although it is from the Competent Authority',
+          ],
     recognised: telling.length > 0 || circular,
   };
 }

@@ -31,7 +31,7 @@ export function match(letter: Belonging, cases: readonly KnownCase[], settings: 
   const text = normalise([letter.subject, ...letter.texts.map((one) => one.text)].join('\n'));
   const tokens = words(text);
   const lines = text.split('\n');
-  const born = birthDates(text, findDates(text, letter.sentOn, 'last'), letter.sentOn);
+  const born = birthDates(text, findDates(text.replace(/\n/g, ' '), letter.sentOn, 'last'), letter.sentOn);
   const labelled = labelledNames(lines);
   const chosen = chooseReference(letter, settings);
   const none = { reference: chosen.canonical, case: null, matchBy: null };

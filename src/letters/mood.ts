@@ -17,7 +17,12 @@ const generic =
 const future =
   /\b(?:will|shall|to) (?:then |now |next |also |be )*(?:mak|made|decid|consider|reach|issue|follow|receiv|get|go on|take|taken|look|be told|be sent|write)|\bdue (?:by|on|to)|\bexpect|\bawait|\bpending\b|\bhope(?:s|d)? (?:to|that)|\bnext step|\bas soon as|\bbefore (?:we|I|a|any|the)\b|\buntil (?:a|the|we|I)\b|\bin order to (?:make|reach)|\bwhen (?:a|the|we|I) (?:make|decision)|\bconsidering\b|\bis (?:still )?(?:being|under) consider/i;
 const earlier =
-  /\b(?:earlier|previous(?:ly)?|prior|originally?|initially|formerly|first decision[- ]maker|at (?:that|the) time|in that letter|in (?:our|my|the) (?:earlier|previous|last|first) |last (?:week|month|year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)|(?:when|as) (?:I|we) (?:last |first )?(?:wrote|said|told)|(?:I|we) (?:wrote|told you|informed you|notified you|said|had)|had (?:already|earlier|previously)|had been (?:made|given|told|notified|issued|accepted)|who (?:had|has|have) (?:had |already |been )?|by (?:a |our )?letter (?:of|dated)|the (?:first|earlier|previous|original) decision|previous stage|already (?:has|had|have|been)|in the (?:spring|summer|autumn|winter)|stage 1 result|some time ago|months ago|since then|following (?:the|your|our|a)|after (?:the|a|our|receiving)|you will (?:recall|remember))\b/i;
+  /\b(?:earlier|previous(?:ly)?|prior|originally?|initially|formerly|first decision[- ]maker|at (?:that|the) time|in that letter|in (?:our|my|the) (?:earlier|previous|last|first) |last (?:week|month|year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)|(?:when|as) (?:I|we) (?:last |first )?(?:wrote|said|told)|(?:I|we) (?:wrote|told you|informed you|notified you|said|had)|when (?:I|we) (?:found|decided|concluded|told|made|gave|accepted)|(?:^|[,;] )(?:it|that (?:letter|decision)|the (?:letter|decision)) (?:said|stated|found|held|gave|was|had)|had (?:already|earlier|previously)|had been (?:made|given|told|notified|issued|accepted)|who (?:had|has|have) (?:had |already |been )?|by (?:a |our )?letter (?:of|dated)|the (?:first|earlier|previous|original) decision|previous stage|already (?:has|had|have|been)|in the (?:spring|summer|autumn|winter)|stage 1 result|some time ago|months ago|since then|following (?:the|your|our|a)|after (?:the|a|our|receiving)|you will (?:recall|remember))\b/i;
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const monthAndYear =
+  /(?<!\d |\d(?:st|nd|rd|th) )\b(january|february|march|april|may|june|july|august|september|october|november|december) (20\d\d)\b/gi;
 const monthAlone =
   /\b(?:in|last|since|of) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:is|are|was|were) (?:still )?(?:waiting|awaiting)\b/i;
 const reported =
@@ -51,6 +56,10 @@ export function mood(
   if (earlier.test(before) && !/\bnow\b|\btoday\b|\bthis time\b/i.test(before)) return 'recited';
   const dates = findDates(dateAfterCounts ? clause : before, letterDay, 'last').map((one) => one.day);
   const dated = dates.filter((day) => day > addDays(letterDay, -1200));
+  const month = [...before.matchAll(monthAndYear)].map(
+    (one) => `${one[2]}-${String(months.indexOf((one[1] ?? '').toLowerCase()) + 1).padStart(2, '0')}`,
+  );
+  if (month.some((one) => one < letterDay.slice(0, 7))) return 'recited';
   if (dated.length > 0 && dated.every((day) => day < addDays(letterDay, -14))) return 'recited';
   if (reported.test(before) && !decides.test(before.replace(reported, ' '))) return 'reported';
   if (future.test(scope)) return 'future';

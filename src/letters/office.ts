@@ -10,6 +10,14 @@ export function namesOffice(text: string): boolean {
   return office.test(text);
 }
 
+/** True where the deciding office itself is named; "Home Office" alone is not it. */
+export function namesDecider(text: string): boolean {
+  return (
+    namesOffice(text.replace(/home ?office/gi, ' ')) ||
+    /modern ?slavery|decision[- ]maker|\bnrm\b/i.test(text)
+  );
+}
+
 /** True where an address or name belongs to another part of the Home Office. */
 export function namesOtherOffice(text: string): boolean {
   return otherOffice.test(text.replace(/[._-]/g, ' '));

@@ -5,7 +5,7 @@ import { content, type Letter } from './content.ts';
 import { body, domainOf, type Mail } from './mail.ts';
 import { match } from './match.ts';
 import { normalise } from './normalise.ts';
-import { namesOffice, namesOtherOffice } from './office.ts';
+import { namesDecider, namesOffice, namesOtherOffice } from './office.ts';
 import { passedOn } from './passed-on.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences } from './reference.ts';
@@ -193,9 +193,9 @@ function aboutReferral(
       `${letter.subject}\n${text}\n${sender}`,
     );
   const office =
-    namesOffice(sender) ||
+    namesDecider(sender) ||
     /modernslavery|nrm|competent/i.test(standing.senderDomain + sender) ||
-    signed(text);
+    signed(text, namesDecider);
   if (disclaims && !hasReference)
     return { yes: false, unsure: false, reason: 'The writer says that it is not the deciding office' };
   if (otherOffice && !hasReference)
@@ -223,7 +223,7 @@ function aboutReferral(
 }
 
 /** True where a line that stands alone (a letterhead or a signature) names the office. */
-export function signed(text: string): boolean {
+export function signed(text: string, names: (line: string) => boolean = namesOffice): boolean {
   return text
     .split('\n')
     .some(
@@ -231,6 +231,6 @@ export function signed(text: string): boolean {
         line.trim().length < 70 &&
         line.trim().split(/\s+/).length <= 8 &&
         !/[.?!]$/.test(line.trim()) &&
-        namesOffice(line),
+        names(line),
     );
 }

@@ -103,6 +103,17 @@ const propositions: readonly Proposition[] = [
     datedAfter: true,
   },
   {
+    pattern:
+      /\b(?:decision|outcome|result)\b[^.;]{0,60}?\bin (?:his|her|their|your|the child's|the young person's) favour\b/i,
+    weight: 3,
+  },
+  {
+    pattern:
+      /\bit is (?:not |\w+ ){0,2}?more likely than not that\b[^.;]{0,80}?\b(?:victim|trafficked|exploited|enslaved|servitude|forced)\b/i,
+    stage: 'conclusive-grounds',
+    weight: 3,
+  },
+  {
     pattern: /\banswer\b[^.;]{0,60}?\bis,? (?:therefore |a )?(?:yes)\b/i,
     weight: 3,
   },

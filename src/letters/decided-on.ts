@@ -1,0 +1,17 @@
+import type { Day } from '../nrm/vocabulary.ts';
+import { addDays, findDates } from './dates.ts';
+import type { Sentence } from './sentences.ts';
+
+const label = /(?:\b(?:date of (?:this )?(?:decision|letter|notice)|decision date|date)\s*[:|]?\s*|^)$/i;
+
+/** The day that a letter itself bears: a line that is a date, or one labelled so, in the two months before it was sent. */
+export function decidedOn(all: readonly Sentence[], sentOn: Day): Day | null {
+  const days = all.flatMap(({ text }) =>
+    findDates(text, sentOn, 'last')
+      .filter((date) => label.test(text.slice(0, date.at)) && text.length - date.at - date.length < 3)
+      .map((date) => date.day)
+      .filter((day) => day <= sentOn && day >= addDays(sentOn, -62)),
+  );
+  const [only, second] = [...new Set(days)];
+  return only !== undefined && second === undefined ? only : null;
+}

@@ -1,0 +1,9 @@
+/** The public face of src/letters. */
+export { type BoundedParser, boundedParser, type ParserLimits } from './bounded-parser.ts';
+export { readExplanation } from './explanation.ts';
+export { filedFields, letterReading } from './filing.ts';
+export { letterReader } from './read-letter.ts';
+export type * from './reading.ts';
+export { canonicalReference, referenceKey } from './reference.ts';
+export { defaultLetterSettings } from './settings.ts';
+export { type CorpusCase, hurts, knownCase, type Label, type Yardstick, yardstick } from './yardstick.ts';
