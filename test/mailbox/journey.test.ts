@@ -34,7 +34,7 @@ describe('mailbox journey', () => {
       record: process.record,
       readLetter: reader.readLetter,
       letters: defaultLetterSettings,
-      mailboxes: [secondWorker.email, worker.email],
+      mailboxes: [worker.email, secondWorker.email],
       now: tenant.microsoft365.world.now,
       holder: 'the watcher',
     });
@@ -61,7 +61,7 @@ describe('mailbox journey', () => {
     assert.deepEqual(more, []);
     assert.equal(letter.found.folderName, 'Junk Email');
     assert.equal(letter.found.rescued, true);
-    assert.equal(letter.found.mailbox, secondWorker.email);
+    assert.equal(letter.found.mailbox, worker.email);
     assert.deepEqual(
       [letter.kind, letter.outcome, letter.trust],
       ['reasonable-grounds', 'positive', 'authentic'],
@@ -71,13 +71,13 @@ describe('mailbox journey', () => {
     assert.equal(stageOf(state), 'rg-positive');
     const bytes = await process.record.letters.get('CH-1001', letter.sha256);
     assert.equal(createHash('sha256').update(bytes).digest('hex'), letter.sha256);
-    const sent = tenant.microsoft365.exchange.mailbox(secondWorker.email).findMessage(id);
+    const sent = tenant.microsoft365.exchange.mailbox(worker.email).findMessage(id);
     assert.deepEqual(Buffer.from(bytes), sent?.mime);
 
     await restart();
     await watcher().runOnce();
-    tenant.microsoft365.controls.move(secondWorker.email, id, 'inbox');
-    tenant.microsoft365.controls.loseCursors(secondWorker.email);
+    tenant.microsoft365.controls.move(worker.email, id, 'inbox');
+    tenant.microsoft365.controls.loseCursors(worker.email);
     await watcher().runOnce();
     assert.equal((await lettersOn('CH-1001')).length, 1);
   });
@@ -86,7 +86,12 @@ describe('mailbox journey', () => {
     const [letter] = await lettersOn('CH-1001');
     assert.ok(letter);
     const mime = Buffer.from(await process.record.letters.get('CH-1001', letter.sha256));
-    tenant.microsoft365.controls.deliver({ mailbox: worker.email, folder: 'inbox', mime, redate: false });
+    tenant.microsoft365.controls.deliver({
+      mailbox: secondWorker.email,
+      folder: 'inbox',
+      mime,
+      redate: false,
+    });
     await watcher().runOnce();
     assert.equal((await lettersOn('CH-1001')).length, 1);
     assert.deepEqual(await process.record.triage.open(), []);

@@ -28,22 +28,24 @@ describe('local Microsoft 365: control room', () => {
 
   it('delivers a sample letter to where it usually lands, dated now', async () => {
     const delivered = await (await post('deliver', { sample: 'reasonable-grounds-positive' })).json();
-    assert.equal(delivered.mailbox, secondWorker.email);
+    assert.equal(delivered.mailbox, worker.email);
     assert.equal(delivered.folder, 'Junk Email');
-    const [message] = await inFolder(secondWorker.email, 'Junk Email');
+    const [message] = await inFolder(worker.email, 'Junk Email');
     assert.equal(message?.id, delivered.id);
     assert.match(message?.subject ?? '', /reasonable grounds decision/);
   });
 
   it('delivers any message anywhere, moves it, and deletes it', async () => {
     const eml = Buffer.from('From: a@b.example\r\nSubject: hello\r\n\r\nx\r\n').toString('base64');
-    const { id } = await (await post('deliver', { mailbox: worker.email, folder: 'inbox', eml })).json();
-    const place = { mailbox: worker.email, message: id };
+    const { id } = await (
+      await post('deliver', { mailbox: secondWorker.email, folder: 'inbox', eml })
+    ).json();
+    const place = { mailbox: secondWorker.email, message: id };
     assert.equal((await post('move', { ...place, folder: 'Inbox/NRM letters' })).status, 204);
-    assert.equal((await inFolder(worker.email, 'NRM letters')).length, 1);
+    assert.equal((await inFolder(secondWorker.email, 'NRM letters')).length, 1);
     assert.equal((await post('delete', place)).status, 204);
     assert.deepEqual(
-      (await inFolder(worker.email, 'Deleted Items')).map((m) => m.subject),
+      (await inFolder(secondWorker.email, 'Deleted Items')).map((m) => m.subject),
       ['hello'],
     );
   });
@@ -77,8 +79,8 @@ describe('local Microsoft 365: control room', () => {
   });
 
   it('signs a person in for the Teams window', async () => {
-    const { token } = await (await post('user-token', { person: worker.id })).json();
-    assert.equal(decodeJwt(token).oid, worker.id);
+    const { token } = await (await post('user-token', { person: secondWorker.id })).json();
+    assert.equal(decodeJwt(token).oid, secondWorker.id);
   });
 
   it('lets no page of another origin press its buttons', async () => {

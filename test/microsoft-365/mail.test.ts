@@ -30,7 +30,7 @@ describe('local Microsoft 365: mail and directory', () => {
   };
 
   it('lists the folders below the root ten a page, hidden ones on request, the search folder typed', async () => {
-    const shown = await folders(`/users/${worker.id}/mailFolders`);
+    const shown = await folders(`/users/${secondWorker.id}/mailFolders`);
     const names = shown.map((f) => f.displayName);
     assert.ok(names.includes('Junk Email') && names.includes('Inbox'));
     assert.ok(!names.includes('Clutter') && !names.includes('NRM letters'));
@@ -38,9 +38,9 @@ describe('local Microsoft 365: mail and directory', () => {
       shown.filter((f) => f['@odata.type'] === '#microsoft.graph.mailSearchFolder').map((f) => f.displayName),
       ['Unread Mail'],
     );
-    const all = await folders(`/users/${worker.id}/mailFolders?includeHiddenFolders=true`);
+    const all = await folders(`/users/${secondWorker.id}/mailFolders?includeHiddenFolders=true`);
     assert.equal(all.length, shown.length + 2);
-    const nested = await folders(`/users/${worker.id}/mailFolders/inbox/childFolders`);
+    const nested = await folders(`/users/${secondWorker.id}/mailFolders/inbox/childFolders`);
     assert.deepEqual(
       nested.map((f) => f.displayName),
       ['NRM letters'],
@@ -48,15 +48,15 @@ describe('local Microsoft 365: mail and directory', () => {
   });
 
   it('knows folders by their well-known names whatever they are called', async () => {
-    m365.controls.renameFolder(worker.email, 'junkemail', 'E-bost Sothach');
-    const junk = await get(`/users/${worker.id}/mailFolders/JunkEmail`);
+    m365.controls.renameFolder(secondWorker.email, 'junkemail', 'E-bost Sothach');
+    const junk = await get(`/users/${secondWorker.id}/mailFolders/JunkEmail`);
     assert.equal(junk.displayName, 'E-bost Sothach');
     assert.equal('wellKnownName' in junk, false);
   });
 
   it('gives internet message headers only when selected: in order, with duplicates', async () => {
     const { id } = m365.controls.deliver({ sample: 'reasonable-grounds-positive' });
-    const path = `/users/${secondWorker.id}/messages/${id}`;
+    const path = `/users/${worker.id}/messages/${id}`;
     assert.equal('internetMessageHeaders' in (await get(path)), false);
     const message = await get(`${path}?$select=subject,from,internetMessageHeaders`);
     const names = message.internetMessageHeaders.map((h: { name: string }) => h.name);
@@ -69,7 +69,7 @@ describe('local Microsoft 365: mail and directory', () => {
 
   it('shows the body as HTML, or as text by Prefer, and says so', async () => {
     const { id } = m365.controls.deliver({ sample: 'reasonable-grounds-positive' });
-    const path = `/users/${secondWorker.id}/messages/${id}`;
+    const path = `/users/${worker.id}/messages/${id}`;
     const shown = await get(path);
     assert.equal(shown.body.contentType, 'html');
     assert.ok(shown.bodyPreview.length <= 255);
@@ -79,7 +79,7 @@ describe('local Microsoft 365: mail and directory', () => {
 
   it('gives the MIME as text/plain bytes, the very ones delivered', async () => {
     const { id } = m365.controls.deliver({ sample: 'conclusive-grounds-pdf', redate: false });
-    const path = `/users/${worker.id}/messages/${id}/$value`;
+    const path = `/users/${secondWorker.id}/messages/${id}/$value`;
     const bytes = await client.api(path).responseType(ResponseType.ARRAYBUFFER).get();
     assert.ok(Buffer.from(bytes).equals(readSampleLetter('conclusive-grounds-pdf').mime));
     const raw = await client.api(path).responseType(ResponseType.RAW).get();
@@ -89,7 +89,7 @@ describe('local Microsoft 365: mail and directory', () => {
 
   it('lists attachments and gives each in its own type', async () => {
     const { id } = m365.controls.deliver({ sample: 'conclusive-grounds-pdf' });
-    const path = `/users/${worker.id}/messages/${id}/attachments`;
+    const path = `/users/${secondWorker.id}/messages/${id}/attachments`;
     const { value } = await get(path);
     assert.equal(value[0]['@odata.type'], '#microsoft.graph.fileAttachment');
     const raw = await client.api(`${path}/${value[0].id}/$value`).responseType(ResponseType.RAW).get();
@@ -101,17 +101,17 @@ describe('local Microsoft 365: mail and directory', () => {
 
   it('finds a moved message by its immutable id, no longer by its old default id', async () => {
     const { id } = m365.controls.deliver({ sample: 'reasonable-grounds-negative' });
-    const path = `/users/${worker.id}/messages`;
+    const path = `/users/${secondWorker.id}/messages`;
     const before = await get(`${path}/${id}`, 'odata.maxpagesize=1');
-    m365.controls.move(worker.email, id, 'inbox');
+    m365.controls.move(secondWorker.email, id, 'inbox');
     assert.equal((await get(`${path}/${id}`)).id, id);
     await assert.rejects(get(`${path}/${before.id}`), is(404, 'ErrorItemNotFound'));
   });
 
   it('can hide a message for a while after it arrived', async () => {
-    m365.controls.quirks(worker.email, { unreadableFor: 5_000 });
+    m365.controls.quirks(secondWorker.email, { unreadableFor: 5_000 });
     const { id } = m365.controls.deliver({ sample: 'reasonable-grounds-negative' });
-    const path = `/users/${worker.id}/messages/${id}`;
+    const path = `/users/${secondWorker.id}/messages/${id}`;
     await assert.rejects(get(path), is(404, 'ErrorItemNotFound'));
     m365.clock.advance(5_000);
     assert.equal((await get(path)).id, id);
@@ -124,7 +124,7 @@ describe('local Microsoft 365: mail and directory', () => {
     }
     const since = new Date(m365.clock.now().getTime() - 200_000).toISOString();
     const first = await get(
-      `/users/${secondWorker.id}/mailFolders/junkemail/messages?$filter=receivedDateTime ge ${since}&$top=2&$select=id`,
+      `/users/${worker.id}/mailFolders/junkemail/messages?$filter=receivedDateTime ge ${since}&$top=2&$select=id`,
     );
     assert.equal(first.value.length, 2);
     const rest = await get(first['@odata.nextLink']);
@@ -150,12 +150,12 @@ describe('local Microsoft 365: mail and directory', () => {
     await assert.rejects(inbox(manager.id), is(403, 'ErrorAccessDenied'));
     await assert.rejects(inbox(policeGuest.id), is(404, 'MailboxNotEnabledForRESTAPI'));
     await assert.rejects(inbox('nobody@torvale.example'), is(404, 'ErrorInvalidUser'));
-    m365.controls.access(worker.email, { inScope: false });
-    await assert.rejects(inbox(worker.id), is(403, 'ErrorAccessDenied'));
+    m365.controls.access(secondWorker.email, { inScope: false });
+    await assert.rejects(inbox(secondWorker.id), is(403, 'ErrorAccessDenied'));
   });
 
   it('knows people by id, address and filter, and the members of a group', async () => {
-    assert.equal((await get(`/users/${worker.email}`)).id, worker.id);
+    assert.equal((await get(`/users/${secondWorker.email}`)).id, secondWorker.id);
     const found = await get(`/users?$filter=mail eq '${manager.email}'&$select=id,userType`);
     assert.deepEqual(found.value, [{ id: manager.id, userType: 'Member' }]);
     const groups = await get('/groups');
