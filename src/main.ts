@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { deliverAlert } from '../bot/conversation/deliver-alert.ts';
 import { handle } from '../bot/conversation/handle.ts';
 import { databaseBook } from '../bot/conversation-book.ts';
@@ -72,7 +73,13 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
       turn.status === 'failed' && log('mailbox-not-read', { mailbox: turn.mailbox, state: turn.state }),
   });
   const say = (event: string) => (line: string) => log(event, { line });
-  const delivery = startDelivery({ db, deliver: deliverAlert(companion), now, log: say('alert') });
+  const delivery = startDelivery({
+    db,
+    deliver: deliverAlert(companion),
+    now,
+    holder: hostname(),
+    log: say('alert'),
+  });
   const sweep = startDueSweep({ db, record, council, now, log: say('due-sweep') });
   const letterSweep = setInterval(() => {
     sweepLetters(db, lettersFolder(config), now().getTime()).catch((error) =>
