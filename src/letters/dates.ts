@@ -66,7 +66,4 @@ function fullYear(written: string): number {
 function real(year: number, number: number, date: number): Day | null {
   const day = `${String(year).padStart(4, '0')}-${String(number).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   return year > 1950 && isDay(day) ? day : null;
-}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) && year > 1950 ? day : null;
 }
-
