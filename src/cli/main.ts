@@ -5,6 +5,7 @@ import { importFile } from './import.ts';
 import { readFiles } from './read.ts';
 import { settingsTable } from './settings-table.ts';
 import { verifyJournal } from './verify.ts';
+import { measureFolder } from './yardstick.ts';
 
 /** The operator's command line. Each command returns its exit code; what goes wrong is one clear sentence. */
 const program = new Command('nrm').description('NRM Companion: for those who run it.').exitOverride();
@@ -23,6 +24,14 @@ program
   .option('--cases <file>', 'JSON list of cases to match against (id, child, reference, referrer)')
   .option('--json', 'one JSON object a line')
   .action(ends(readFiles));
+program
+  .command('yardstick')
+  .description(
+    'Measure the reading of letters on a folder of labelled messages. Exit code 1 = an error that must never happen.',
+  )
+  .argument('<folder>', 'holds labels.jsonl, cases.json and the messages')
+  .option('--names', 'also list every field that is read otherwise than labelled')
+  .action(ends(measureFolder));
 program
   .command('verify')
   .description(

@@ -1,27 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { z } from 'zod';
 import { letterReader } from '../letters/read-letter.ts';
-import type { KnownCase, Reading } from '../letters/reading.ts';
+import type { Reading } from '../letters/reading.ts';
 import { defaultLetterSettings } from '../letters/settings.ts';
 import { knownCase } from '../letters/yardstick.ts';
 import { londonDay } from '../nrm/index.ts';
-
-const caseList = z.array(
-  z.object({
-    id: z.string(),
-    child: z.object({ name: z.string(), aliases: z.array(z.string()), dateOfBirth: z.string().nullable() }),
-    reference: z.string().nullable(),
-    referrer: z.string(),
-  }),
-);
+import { caseList } from './case-list.ts';
 
 /** `nrm read FILES... [--cases FILE] [--json]`. Each file is judged alone. 0 = all were read, 1 = a file is not there. */
 export async function readFiles(
   files: readonly string[],
   { cases, json = false }: { cases?: string; json?: boolean } = {},
 ): Promise<number> {
-  const known = cases === undefined ? [] : await casesIn(cases);
+  const known = cases === undefined ? [] : caseList(await readFile(cases, 'utf8')).map(knownCase);
   const reader = letterReader(() => londonDay(new Date().toISOString()));
   let missing = 0;
   try {
@@ -39,12 +30,6 @@ export async function readFiles(
     await reader.close();
   }
   return missing === 0 ? 0 : 1;
-}
-
-async function casesIn(file: string): Promise<readonly KnownCase[]> {
-  const read = caseList.safeParse(JSON.parse(await readFile(file, 'utf8')));
-  if (!read.success) throw new Error(`${file} is not a list of cases: ${z.prettifyError(read.error)}`);
-  return read.data.map(knownCase);
 }
 
 const asJson = (file: string, reading: Reading): string => {

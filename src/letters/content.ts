@@ -1,8 +1,12 @@
 import type { Day, MailKind, Outcome } from '../nrm/vocabulary.ts';
 import { decidedOn } from './decided-on.ts';
 import { decision } from './decision.ts';
-import { replyBy } from './reply-by.ts';
+import { isCircular, notices } from './notices.ts';
+import { receiptsOfReferral } from './receipts.ts';
+import { request } from './requests.ts';
 import { type Sentence, sentences } from './sentences.ts';
+import { stageOf } from './stages.ts';
+import { turningEighteen } from './turning-eighteen.ts';
 
 /** A letter as the judgement sees it: the words of its writer alone, by source, and what is quoted below them. */
 export type Letter = {
@@ -18,6 +22,10 @@ export type Content = {
   readonly kind: Exclude<MailKind, 'unrelated'>;
   readonly outcome: Outcome | null;
   readonly replyBy: Day | null;
+  /** What an information request asks, one by one; empty for other kinds. */
+  readonly questions: readonly string[];
+  /** The address that a request names for the answer. */
+  readonly answerTo: string | null;
   readonly decidedOn: Day | null;
   readonly evidence: readonly string[];
   readonly doubts: readonly string[];
@@ -27,127 +35,91 @@ export type Content = {
 
 const conditional =
   /^(?:if|where|should|unless|when|once)\b|\bif you (?:have|would|wish|want|need|think|are)\b/i;
-const asks =
-  /\b(?:please|kindly|grateful|would you|could you|can you|we need|I need|need (?:to know|the following|from you|your)|must have|are required|require|asked? (?:you )?to|let (?:me|us) (?:have|know)|tell (?:me|us)|provide|complete and return|outstanding|still (?:waiting|awaiting))\b/i;
-const information =
-  /\b(?:(?:further|additional|more|missing|outstanding|following) (?:information|details?|documents?|evidence|particulars|questions?|points?|items?)|questions?|questionnaire|clarif\w+|information (?:request|needed|required)|request for information|requests? for further|copies of|a copy of|answers?|queries|query|chronology|documents?|response|repl(?:y|ies))\b/i;
-const receipt =
-  /\b(?:received|receipt|we (?:now )?(?:have|hold)|now hold|arrived|is with us|passed to|came in|come in|reached us|has been (?:logged|registered|recorded|opened|sent|submitted|given|assigned|allocated|created|accepted onto)|logged|acknowledg\w*|safely|submitted|been sent to the home office|(?:number|reference) (?:given|assigned|allocated))\b/i;
-const referral =
-  /\b(?:referrals?|report|nomination|(?:online|NRM|referral) forms?|forms? (?:came|has|have|from you)|submission)\b/i;
-const furtherPapers =
-  /\b(?:further|additional|more|extra|new|supplementary) (?:information|papers|documents|material|evidence|details)|\b(?:your|the|this) (?:e-?mail|letter|message|documents?|papers|report from|statement|minutes|assessment)\b/i;
-const eighteen =
-  /\b(?:18|eighteen)(?:th)?\b(?!(?:th)?,? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[./:-]\d|\d| (?:months?|weeks?|days?|hours?))|\badulthood\b|\bas an adult\b|\badult (?:process|NRM|national)|\btransition/i;
-const staying =
-  /\b(?:stay(?:s|ing)?|remain(?:s|ing)?|continu\w*|leav\w*|withdraw\w*|consent\w*|opt|exit|agree[sd]?|wish\w*|views?|wants?|discussed|transition\w*)\b/i;
-const stayingInNrm =
-  /\b(?:consent\w*|(?:stay\w*|remain\w*|continu\w*|leav\w*|withdraw\w*|exit\w*)\b.*\b(?:NRM|national referral mechanism|process|support|mechanism|as an adult)|wants? to do|views?|wish\w*)\b/i;
-const other =
-  /\b(?:suspend\w*|delay\w*|longer than|more time|change of (?:case ?worker|decision[- ]maker)|new (?:case ?worker|decision[- ]maker)|in place of|no decision has|has not yet been (?:made|taken)|reallocated|automatic reply|not yet (?:been )?(?:in a position|able|made))\b/i;
+const nothing = {
+  outcome: null,
+  replyBy: null,
+  questions: [],
+  answerTo: null,
+  decidedOn: null,
+  doubts: [],
+  recognised: true,
+} as const;
+const lines = (some: readonly Sentence[]) => [...new Set(some.map((one) => one.text))].slice(0, 4);
 
-/** Says what a letter is from its deciding statement, else from what it asks for or acknowledges. */
+/** Says what a letter is from its deciding statement, else from what it asks for, acknowledges or tells. */
 export function content(letter: Letter): Content {
-  const bySource = letter.texts.map((text) => ({ ...text, all: sentences(text.text) }));
-  const all = bySource.flatMap((source) => source.all);
+  if (letter.automatic) return { ...nothing, kind: 'other-competent-authority', evidence: [letter.subject] };
+  const sources = letter.texts.map((text) => ({ ...text, all: sentences(text.text) }));
+  const all = sources.flatMap((source) => source.all).map((one, number) => ({ ...one, number }));
   const older = letter.older.flatMap((text) => sentences(text));
   const titles = [letter.subject, ...letter.texts.slice(1).map((text) => text.source)];
-  const decided = letter.automatic ? null : decision(all, titles, letter.sentOn, older);
-  const nothing = { outcome: null, replyBy: null, decidedOn: null, doubts: [], recognised: true };
-  const age = [{ text: letter.subject, number: -1 }, ...all].filter((one) => eighteen.test(one.text));
-  const choice = all.filter(
-    (one) =>
-      staying.test(one.text) &&
-      /\?|\b(?:please|tell us|let us know|may we know|whether|confirm|ask|need to know|like to know|if (?:\p{L}+ ){1,3}?(?:consents?|wish(?:es)?|wants?|agrees?))\b/iu.test(
-        one.text,
-      ),
-  );
-  const turning = age.length > 0 && choice.some((one) => stayingInNrm.test(one.text));
-  if (decided !== null && turning) {
+  const eighteen = turningEighteen(all, titles);
+  const decided = decision(answered(all), titles, letter.sentOn, older);
+  if (decided !== null && eighteen?.firm === true) {
     // A letter about turning 18 recites the decisions; it seldom gives one. A person sees which it is.
-    const evidence = [...new Set([...choice.map((one) => one.text), ...decided.evidence])].slice(0, 5);
-    return {
-      ...nothing,
-      kind: 'adult-transition',
-      evidence,
-      doubts: ['it speaks of turning 18 and of a decision as well'],
-    };
+    const evidence = [...new Set([...lines(eighteen.choice), ...decided.evidence])].slice(0, 5);
+    const doubts = ['it speaks of turning 18 and of a decision as well'];
+    return { ...nothing, kind: 'adult-transition', evidence, doubts };
   }
-  if (decided !== null) {
-    const doubts = [...decided.doubts];
-    return {
-      ...nothing,
-      kind: decided.kind,
-      outcome: decided.outcome,
-      decidedOn: decidedOn(all, letter.sentOn),
-      evidence: decided.evidence,
-      doubts,
-    };
-  }
-  const lines = (some: readonly Sentence[]) => [...new Set(some.map((one) => one.text))].slice(0, 4);
+  if (decided !== null) return { ...nothing, ...decided, decidedOn: decidedOn(all, letter.sentOn) };
+  return undecided(letter, titles, sources, all, eighteen);
+}
+
+function undecided(
+  letter: Letter,
+  titles: readonly string[],
+  sources: readonly { readonly source: string; readonly all: readonly Sentence[] }[],
+  all: readonly Sentence[],
+  eighteen: ReturnType<typeof turningEighteen>,
+): Content {
   const live = all.filter((one) => !conditional.test(one.text));
-  const receipts = live.filter(
-    (one) =>
-      receipt.test(one.text) &&
-      referral.test(one.text) &&
-      !furtherPapers.test(one.text) &&
-      !/\bwill\b.*\breceive/i.test(one.text),
+  const told = notices(live, letter.subject);
+  if (isCircular(letter.subject, all))
+    return { ...nothing, kind: 'other-competent-authority', evidence: lines(live.slice(0, 2)) };
+  const receipts = receiptsOfReferral(live);
+  if (eighteen !== null && (receipts.length === 0 || eighteen.age.length > 1))
+    return { ...nothing, kind: 'adult-transition', evidence: lines([...eighteen.age, ...eighteen.choice]) };
+  const asked = request(sources, letter.subject, letter.sentOn);
+  const onlyTold =
+    told.length > 0 && asked?.replyBy === null && asked.questions.every((one) => !/\?$/.test(one));
+  if (asked !== null && !onlyTold && !(receipts.length > 0 && asked.replyBy === null))
+    return { ...nothing, ...asked, kind: 'information-request' };
+  if (receipts.length > 0) return { ...nothing, kind: 'acknowledgement', evidence: lines(receipts) };
+  if (told.length > 0) return { ...nothing, kind: 'other-competent-authority', evidence: lines(told) };
+  return unclear(titles, all, live);
+}
+
+/** Nothing firm was found: a letter that calls itself a decision is shown as one whose outcome a person must read. */
+function unclear(titles: readonly string[], all: readonly Sentence[], live: readonly Sentence[]): Content {
+  const text = all.map((one) => one.text).join(' ');
+  const speaks = titles.find((one) =>
+    /\b(?:decision|outcome|result|determination|minute|RG|CG)\b/i.test(one),
   );
-  const circular =
-    /\b(?:all|dear) (?:first responders?|colleagues|partners|referring)\b/i.test(
-      `${letter.subject}\n${all
-        .slice(0, 2)
-        .map((one) => one.text)
-        .join('\n')}`,
-    ) && !all.some((one) => /\b(?:referral|reference)\b.*\d{5}/i.test(one.text));
-  if (letter.automatic) return { ...nothing, kind: 'other-competent-authority', evidence: [letter.subject] };
-  if (!circular && age.length > 0 && choice.length > 0 && (receipts.length === 0 || age.length > 2)) {
-    return {
-      ...nothing,
-      kind: 'adult-transition',
-      evidence: lines([...age.filter((one) => one.number >= 0), ...choice]),
-    };
+  const inText = /\b(?:reasonable|conclusive) grounds|\bdecision\b/i.test(text);
+  if (speaks !== undefined || inText) {
+    const kind = stageOf(titles.join(' ')) ?? stageOf(text) ?? 'reasonable-grounds';
+    const doubts = [
+      'it seems to be about a decision, but no sentence in it gives one that can be read by machine',
+    ];
+    return { ...nothing, kind, evidence: lines(live.slice(0, 3)), doubts };
   }
-  const questions = all.filter((one) => /\?$/.test(one.text));
-  const listed = all.filter((one) => /^(?:[-•·*]|\(?(?:\d{1,2}|[a-z])[.)])\s/.test(one.text));
-  const requests = live.filter(
-    (one) =>
-      asks.test(one.text) &&
-      information.test(one.text) &&
-      !/\bno (?:fixed |need)|do not reply|cannot|chase/i.test(one.text),
-  );
-  const due = replyBy(bySource, letter.sentOn, letter.subject);
-  const asked =
-    (requests.length > 0 &&
-      (questions.length > 0 || listed.length > 0 || due.day !== null || information.test(letter.subject))) ||
-    (due.day !== null &&
-      (questions.length > 0 ||
-        listed.length > 1 ||
-        live.some((one) => asks.test(one.text) && one.text === due.sentence))) ||
-    questions.length > 1;
-  const telling = [{ text: letter.subject, number: -1 }, ...live].filter((one) => other.test(one.text));
-  if (asked && !circular && !(telling.length > 0 && questions.length === 0 && due.day === null)) {
-    const doubts = due.doubt === null ? [] : [due.doubt];
-    return {
-      ...nothing,
-      kind: 'information-request',
-      replyBy: due.day,
-      evidence: lines([...requests, ...questions]).concat(due.sentence === null ? [] : [due.sentence]),
-      doubts,
-    };
-  }
-  if (receipts.length > 0 && !circular)
-    return { ...nothing, kind: 'acknowledgement', evidence: lines(receipts) };
   return {
     ...nothing,
     kind: 'other-competent-authority',
-    evidence: lines(telling.length > 0 ? telling : live.slice(0, 2)),
-    doubts:
-      telling.length > 0 || circular
-        ? []
-        : [
-            'no decision, question or receipt was recognised in it, although it is from the Competent Authority',
-          ],
-    recognised: telling.length > 0 || circular,
+    evidence: lines(live.slice(0, 2)),
+    doubts: [
+      'no decision, question or receipt was recognised in it, although it is from the Competent Authority',
+    ],
+    recognised: false,
   };
+}
+
+/** "Does it change the decision? No." is one statement: question and answer joined. */
+function answered(all: readonly Sentence[]): readonly Sentence[] {
+  return all.map((one, at) => {
+    const answer = /^(yes|no)\b/i.exec(all[at + 1]?.text ?? '')?.[1]?.toLowerCase();
+    const asked = /^(?:is|are|was|were|does|do|did|has|have|can|could)\s+(.*)\?$/i.exec(one.text)?.[1];
+    if (answer === undefined || asked === undefined) return one;
+    return { ...one, text: `It is ${answer === 'no' ? 'not ' : ''}the case that ${asked}.` };
+  });
 }

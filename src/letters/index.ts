@@ -7,3 +7,4 @@ export type * from './reading.ts';
 export { canonicalReference, referenceKey } from './reference.ts';
 export { defaultLetterSettings } from './settings.ts';
 export { type CorpusCase, hurts, knownCase, type Label, type Yardstick, yardstick } from './yardstick.ts';
+export { yardstickReport } from './yardstick-report.ts';

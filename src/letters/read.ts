@@ -101,6 +101,11 @@ function judged(
     reference: whose.reference,
     trust: standing.trust,
     replyBy: said.kind === 'information-request' ? said.replyBy : null,
+    questions: said.questions,
+    answerTo:
+      said.kind === 'information-request' && standing.trust !== 'suspect'
+        ? (said.answerTo ?? answerAddress(mail, standing))
+        : null,
     decidedOn: said.decidedOn,
     case: whose.case,
     matchBy: whose.matchBy,
@@ -112,6 +117,12 @@ function judged(
       ...reasons.map((reason) => `A person must look: ${reason}`),
     ],
   };
+}
+
+/** Where an answer to an authentic letter goes; null where somebody passed it on: then the letter itself must name it. */
+function answerAddress(mail: Mail, standing: Standing): string | null {
+  const asked = standing.trust === 'authentic' ? (mail.replyTo[0] ?? mail.from[0]) : undefined;
+  return asked === undefined || /no-?reply|do-?not-?reply/i.test(asked.address) ? null : asked.address;
 }
 
 /** The message's own letter: what its author wrote, with all that is attached. */

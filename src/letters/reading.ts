@@ -29,6 +29,10 @@ export type Reading = {
   readonly reference: string | null;
   readonly trust: Trust;
   readonly replyBy: Day | null;
+  /** What an information request asks, one by one, in its own words; empty for other kinds. Never log it. */
+  readonly questions?: readonly string[];
+  /** Where an information request wants its answer: the address it names, else the one that answers go to. */
+  readonly answerTo?: string | null;
   /** Day that the letter itself gives for its decision; null = not stated (the arrival day is used). */
   readonly decidedOn: Day | null;
   readonly case: string | null;

@@ -10,7 +10,7 @@ export type ReplyBy = {
 };
 
 const lead =
-  /\b(?:by|before|no(?:t)? later than|until|on or before|due(?: on| by| back)?|deadline(?: is| of| for [\w ]+)?|to (?:reach|be with|arrive with) us (?:by|on|before)|extended to|return by|reply by|latest)[^.;?]{0,45}$/i;
+  /\b(?:by|before|no(?:t)? later than|until|on or before|due(?: on| by| back)?|deadline(?: is| of| for [\w ]+)?|to (?:reach|be with|arrive with) us (?:by|on|before)|extended(?: again)?,? to|return by|reply by|latest|(?:new |revised )?(?:date|deadline) for (?:a |the |your )?(?:response|reply|answer)s?:?|needed|wanted)[^.;?]{0,45}$/i;
 const past =
   /\b(?:wrote|asked|sent|was|were|had|original(?:ly)?|previous(?:ly)?|earlier|expired|passed|first asked|born|dob|birth|since|has gone|missed)\b/i;
 const inForce = /\b(?:now|extend\w*|new|allow|instead|further|latest|moved|unless|please|again)\b/i;
@@ -40,7 +40,8 @@ function deadlines(sentence: Sentence, sentOn: Day) {
   const { text } = sentence;
   return findDates(text, sentOn, 'next').flatMap((date) => {
     const before = text.slice(0, date.at);
-    if (!lead.test(before) || notReply.test(before)) return [];
+    const atLatest = /^.{0,12}\b(?:at the latest|latest)\b/i.test(text.slice(date.at + date.length));
+    if ((!lead.test(before) && !atLatest) || notReply.test(before)) return [];
     const clause = before.slice(Math.max(before.lastIndexOf(', but'), before.lastIndexOf(';'), 0));
     const old = past.test(clause) && !/\b(?:extended|now)\b/i.test(clause);
     return [{ day: date.day, sentence: text, old: old || date.day > addCalendarDays(sentOn, 200) }];

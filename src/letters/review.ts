@@ -1,4 +1,5 @@
 import type { Outcome } from '../nrm/vocabulary.ts';
+import { plain } from './clauses.ts';
 import { negations } from './polarity.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -13,57 +14,57 @@ export type Review = {
 };
 
 const possible =
-  /\b(?:if|may|can|could|would|should|unless|must|wish|want|entitled|right to|how to|ways? to|ask(?:ing)? (?:us )?(?:for|to)|apply for|seek|within (?:\d|one|thirty)|window|deadline|treat it as|will be (?:re)?considered|further right|until|pending)\b/i;
-const object = '(?:decision|outcome|conclusion|finding|determination|result|letter of)';
+  /\b(?:if|may|can|could|would|should|unless|must|wish|want|entitled|right to|how to|ways? to|apply for|seek|within (?:\d|one|thirty)|window|deadline|treat it as|will be (?:re)?considered|will (?:look|consider|be given|be passed)|further right|until|pending)\b/i;
+const asksForOne = /\bask(?:ing)? (?:us )?(?:for|to)\b/i;
+const object =
+  '(?:decision|outcome|conclusion|finding|determination|result|refusal|letter of|what (?:we|was) (?:said|decided|wrote)|position|view)';
 const done = new RegExp(
   [
-    '\\b(?:have|has|had|having)\\b(?: now| since| also| therefore| been| again| carefully){0,3} (?:reconsidered|re-considered|re-?examined|revisited|re-?assessed)\\b',
-    `\\b(?:have|has|having|had)\\b(?: now| since| again| carefully){0,3} (?:reviewed|looked (?:again|afresh) at|thought again about|considered again|been reviewed)\\b(?: \\w+){0,5}? ${object}`,
-    `\\b${object}\\b[^.;]{0,60}\\b(?:has|have) (?:now |since )?been (?:reviewed|reconsidered)`,
-    '\\b(?:outcome|result|conclusion) of (?:the |your |this |our |a )?(?:request for (?:a )?)?(?:review|reconsideration)',
-    '\\b(?:review|reconsideration) (?:that |which )?(?:you|your council) (?:asked|requested|sought)',
-    '\\b(?:asked|asking|requested|requesting|invited) (?:us|me|that we|the competent authority) to (?:look again|reconsider|review|think again|revisit)|\\blooked again\\b|\\bas you (?:asked|requested)\\b.*\\bagain\\b',
+    '\\b(?:have|has|had|having)\\b(?: now| since| also| therefore| been| again| carefully| fully){0,3} (?:reconsidered|re-considered|re-?examined|revisited|re-?assessed|re-?taken|reopened|re-opened)\\b',
+    `\\b(?:have|has|having|had)\\b(?: now| since| again| carefully){0,3} (?:reviewed|looked (?:again|afresh) at|thought again about|considered again|considered afresh|been reviewed)\\b(?: \\w+){0,5}? ${object}`,
+    `\\b${object}\\b[^.;]{0,60}\\b(?:has|have) (?:now |since )?been (?:reviewed|reconsidered|looked at again|revisited|reassessed)`,
+    '\\b(?:outcome|result|conclusion) of (?:the |your |this |our |a )?(?:request for (?:a )?)?(?:\\w+ )?(?:review|reconsideration)',
+    '\\b(?:review|reconsideration) (?:that |which )?(?:you|your \\w+) (?:asked|requested|sought)',
+    '\\b(?:asked|asking|requested|requesting|invited) (?:us|me|that we|the competent authority)(?: [\\w ]{1,20})? to (?:look again|reconsider|review|think again|revisit|take another look)|\\blooked again\\b|\\bas you (?:asked|requested)\\b.*\\bagain\\b|\\b(?:second|fresh|another) look\\b',
     '\\b(?:changed|revised|reversed|altered|withdrawn) (?:our|my|the|that|its) (?:\\w+ ){0,3}?(?:decision|mind|view|conclusion)\\b|\\bdifferent (?:view|conclusion)\\b',
-    '\\breconsideration (?:decision|outcome|result)\\b',
-    '\\b(?:your|the|this|a) (?:request|application)(?: \\w+){0,4} (?:for|to) (?:a |be )?(?:reconsider\\w*|review)\\b',
-    '\\baccepted for reconsideration\\b|\\bon (?:review|reconsideration)\\b|\\bfollowing (?:a |the |our |your )?(?:review|reconsideration)|\\bhaving (?:reviewed|reconsidered)',
-    '\\b(?:review|reconsideration)\\b[^.;]{0,30}\\b(?:is|has been|was) (?:now )?(?:complete|completed|concluded|finished|successful|unsuccessful)',
+    '\\b(?:reconsideration|review) (?:decision|outcome|result)\\b',
+    '\\b(?:your|the|this|a) (?:request|application|challenge)(?: \\w+){0,4} (?:for|to) (?:a |be )?(?:reconsider\\w*|review)\\b',
+    '\\baccepted for reconsideration\\b|\\bon (?:review|reconsideration)\\b|\\b(?:following|after|upon) (?:a |the |our |your |this )?(?:\\w+ )?(?:review|reconsideration)|\\bhaving (?:reviewed|reconsidered)|\\bcarried out (?:a|the|your) (?:\\w+ )?(?:review|reconsideration)',
+    '\\b(?:review|reconsideration)\\b[^.;]{0,30}\\b(?:is|has been|was) (?:now )?(?:complete|completed|concluded|finished|successful|unsuccessful|carried out|done)',
+    '\\b(?:pre-action|PAP) (?:letter|protocol)|\\bconsent order\\b|\\b(?:different|second|senior|new|fresh) (?:caseworker|decision[- ]maker|officer|colleague)\\b[^.;]{0,30}\\b(?:has|have) (?:now )?(?:done|looked|considered|reviewed|reached|gone)',
   ].join('|'),
   'i',
 );
 const overturns = new RegExp(
-  `\\b${object}\\b[^.;]{0,90}?\\b(?:set aside|withdrawn|overturned|reversed|replaced|revoked|rescinded|quashed|changed|substituted|cancelled|no longer stands?|superseded)\\b|\\b(?:set(?:ting)? aside|withdr[ae]w(?:n|ing)?|overturn(?:ed|ing)?|revers(?:ed?|ing)|replac(?:ed?|ing)|revok(?:ed?|ing)|rescind(?:ed|ing)?|chang(?:ed?|ing)|depart(?:ed)? from|substitut(?:ed?|ing))\\b (?:\\w+ ){0,6}?(?:${object}|it\\b|view|mind)`,
+  `\\b${object}\\b[^.;]{0,90}?\\b(?:set aside|withdrawn|overturned|reversed|replaced|revoked|rescinded|quashed|changed|substituted|cancelled|no longer stands?|superseded|falls? away|altered|disturbed|departed from|annulled|vacated|cannot stand|cease to have effect|(?:was|were) (?:wrong|in error|mistaken|flawed|unsound))\\b|\\b(?:set(?:ting|s)? aside|withdr[ae]w(?:n|ing|s)?|overturn(?:ed|ing|s)?|revers(?:ed?|es|ing)|replac(?:ed?|es|ing)|revok(?:ed?|es|ing)|rescind(?:ed|ing|s)?|chang(?:ed?|es|ing)|alter(?:ed|ing|s)?|disturb(?:ed|ing|s)?|vary|varied|depart(?:ed|ing)? from|substitut(?:ed?|es|ing)|no longer stand by|no longer (?:hold|maintain)|cancel(?:led)?|annul(?:led)?|quash(?:ed)?)\\b (?:\\w+ ){0,6}?(?:${object}|it\\b|view|mind)|\\b(?:request|application|challenge|reconsideration|review)\\b[^.;]{0,40}\\b(?:has|is|was|been)\\b (?:not )?(?:been )?(?:succeeded|successful|allowed|upheld|granted)\\b|\\boverturned\\b|\\bset aside\\b`,
   'i',
 );
 const keeps = new RegExp(
-  `\\b${object}\\b[^.;]{0,90}?\\b(?:stands?|upheld|maintained|confirmed|remains?|unchanged|the same|unaltered|unaffected|still|correct|will stand)\\b|\\b(?:uphold(?:s|ing)?|upheld|maintain(?:s|ed|ing)?|confirm(?:ed|ing)?|stand by|stood by|stick to)\\b (?:\\w+ ){0,6}?${object}|\\bit (?:stands|will stand|remains|was (?:correct|right)|is (?:correct|right))\\b`,
+  `\\b${object}\\b[^.;]{0,90}?\\b(?:stands?|upheld|maintained|confirmed|remains?|stays|unchanged|the same|unaltered|unaffected|unamended|undisturbed|still|correct|will stand|affirmed|sound|holds good|in force|left as it)\\b|\\b(?:uphold(?:s|ing)?|upheld|maintain(?:s|ed|ing)?|confirm(?:ed|ing|s)?|affirm(?:ed|s)?|stand(?:s)? by|stood by|stick to|keep(?:s)? to|adher(?:e|es|ed) to)\\b (?:\\w+ ){0,6}?(?:${object}|it\\b)|\\bit (?:stands|will stand|remains|was (?:correct|right)|is (?:correct|right))\\b|\\b(?:the )?same (?:conclusion|view|result|outcome|decision|answer)\\b|\\b(?:remain(?:s)?|still|are|is) of the (?:same )?view|\\bremain(?:s)? (?:un)?(?:satisfied|persuaded)|\\bno (?:reason|grounds|basis) to (?:change|alter|depart|disturb|overturn|interfere)|\\bupheld\\b`,
   'i',
 );
+/** Words that keep the decision by denying a change: their own negation must not be counted again. */
+const keepsByNo = /\bno (?:reason|grounds|basis) to (?:change|alter|depart|disturb|overturn|interfere)/i;
 const nowNamed =
-  /\b(?:replaced?(?:d)? (?:it )?(?:by|with)|substitut\w+ (?:by|with|for it|a)|changed? (?:\w+ ){0,6}?(?:from (?:\w+ )?(?:positive|negative) )?(?:in)?to|now|instead|becomes?)\b (?:\w+ ){0,4}?(positive|negative)\b/i;
+  /\b(?:replaced?(?:d)? (?:it )?(?:by|with)|substitut\w+ (?:by|with|for it|a)|changed? (?:\w+ ){0,6}?(?:from (?:\w+ )?(?:positive|negative) )?(?:in)?to|now|instead|becomes?|in its place|new (?:decision|outcome)[:| -]+|fresh)\b[: |]*(?:\w+ ){0,5}?(positive|negative)\b/i;
 
 /** Finds out whether a review of an earlier decision is reported as done, and what it did to that decision. */
-export function review(all: readonly Sentence[]): Review {
+export function review(sentences: readonly Sentence[]): Review {
+  const all = sentences.map((one) => ({ ...one, text: plain(one.text) }));
   const real = all.filter(
     ({ text }) =>
-      !possible.test(text.replace(/\bMay\b/g, '')) ||
+      (!possible.test(text.replace(/\bMay\b/g, '').replace(/\bcan(?:not| find no)\b/g, '')) &&
+        (!asksForOne.test(text) || /\basked\b/i.test(text))) ||
       /\b(?:have|has) (?:now )?(?:reconsidered|set aside|overturned)/i.test(text),
   );
-  const reported = real.filter(({ text }) => done.test(text) && !/^(?:you|please)\b/i.test(text));
-  const effects = real
-    .filter(({ text }) => !/\?$/.test(text))
-    .flatMap((sentence) => {
-      const turned = overturns.exec(sentence.text);
-      const kept = turned === null ? keeps.exec(sentence.text) : null;
-      const hit = turned ?? kept;
-      if (hit === null) return [];
-      const odd =
-        negations(sentence.text.slice(0, hit.index + hit[0].length).replace(/no longer stands?/i, 'gone')) %
-          2 ===
-        1;
-      return [{ sentence, overturned: (turned !== null) !== odd, strong: turned !== null }];
-    });
-  const evidence = reported.length > 0 ? [...reported, ...effects.map((one) => one.sentence)] : [];
+  const reported = real.filter(
+    ({ text }) => done.test(text) && !/^(?:please|you (?:may|can|have))\b/i.test(text),
+  );
+  const effects = real.filter(({ text }) => !/\?$/.test(text)).flatMap(effectOf);
+  const evidence =
+    reported.length > 0 && (effects.length > 0 || reported.length > 0)
+      ? [...reported, ...effects.map((one) => one.sentence)]
+      : [];
   const overturned = new Set(effects.map((one) => one.overturned));
   const alone = effects.filter(
     (one) =>
@@ -73,13 +74,36 @@ export function review(all: readonly Sentence[]): Review {
       ),
   );
   const named = real
-    .map(({ text }) => (overturns.test(text) ? nowNamed.exec(text)?.[1]?.toLowerCase() : undefined))
+    .map(({ text }) => nowNamed.exec(text)?.[1]?.toLowerCase())
     .find((one) => one !== undefined);
   return {
     evidence: evidence.length > 0 ? evidence : alone.map((one) => one.sentence),
     effect: overturned.size === 1 ? (overturned.has(true) ? 'overturns' : 'keeps') : null,
     named: named === 'positive' || named === 'negative' ? named : null,
   };
+}
+
+function effectOf(sentence: Sentence) {
+  const text = sentence.text.replace(/no longer (?=stands?|stand by|hold|maintain)/gi, 'gone ');
+  const turned = overturns.exec(sentence.text);
+  const kept = keeps.exec(sentence.text);
+  const byNo = keepsByNo.test(sentence.text);
+  const hit = byNo ? kept : (turned ?? kept);
+  if (hit === null) return [];
+  const scope = text.slice(0, Math.min(text.length, hit.index + hit[0].length));
+  const wrongness = /\b(?:was|were) wrong\b|\bcannot stand\b/i.test(hit[0]) ? 1 : 0;
+  const odd =
+    !byNo &&
+    (negations(
+      scope
+        .replace(/\b(?:the|our|that|your) refusal\b/gi, '')
+        .replace(/\bfind(?:ing)? that there (?:are|were) no\b.*/i, ''),
+    ) -
+      wrongness) %
+      2 ===
+      1;
+  const isTurned = !byNo && turned !== null;
+  return [{ sentence, overturned: isTurned !== odd, strong: isTurned }];
 }
 
 /** What follows the words that overturn a decision ("... and Sam is recognised as a victim"); '' where nothing does. */

@@ -31,6 +31,9 @@ export type Yardstick = {
   /** Authentic mail that has a case and was filed without a person. */
   readonly filedAlone: { readonly filed: number; readonly of: number };
   readonly needlessTriage: readonly string[];
+  readonly authenticKind: Tally;
+  /** Kind and outcome both right, of the letters that somebody passed on. */
+  readonly forwardedKindAndOutcome: Tally;
   readonly wrong: readonly {
     readonly file: string;
     readonly field: string;
@@ -38,6 +41,8 @@ export type Yardstick = {
     readonly read: unknown;
   }[];
 };
+
+type Tally = { readonly right: number; readonly of: number };
 
 const decisions: readonly MailKind[] = ['reasonable-grounds', 'conclusive-grounds', 'reconsideration'];
 
@@ -60,8 +65,20 @@ export function yardstick(
     right: scored(field).filter(({ label, reading }) => label[field] === reading[field]).length,
     of: scored(field).length,
   });
+  const share = (
+    trust: Trust,
+    right: (one: { readonly label: Label; readonly reading: Reading }) => boolean,
+  ): Tally => {
+    const some = results.filter(({ label }) => label.trust === trust);
+    return { right: some.filter(right).length, of: some.length };
+  };
   return {
     messages: results.length,
+    authenticKind: share('authentic', ({ label, reading }) => label.kind === reading.kind),
+    forwardedKindAndOutcome: share(
+      'forwarded',
+      ({ label, reading }) => label.kind === reading.kind && label.outcome === reading.outcome,
+    ),
     right: {
       kind: tally('kind'),
       outcome: tally('outcome'),

@@ -1,0 +1,85 @@
+import type { Day } from '../nrm/vocabulary.ts';
+import { replyBy } from './reply-by.ts';
+import type { Sentence } from './sentences.ts';
+
+/** What a letter asks for: the questions one by one, the date and the address for the answer. */
+export type Request = {
+  readonly questions: readonly string[];
+  readonly replyBy: Day | null;
+  readonly answerTo: string | null;
+  readonly evidence: readonly string[];
+};
+
+type Source = { readonly source: string; readonly all: readonly Sentence[] };
+
+const conditional =
+  /^(?:if|where|should|unless|when|once)\b|\bif you (?:have|would|wish|want|need|think|are|disagree)\b/i;
+const asks =
+  /\b(?:please|kindly|grateful|obliged|would you|could you|can you|could (?:they|it|these|those|I|we)\b|may (?:we|I) have|might (?:we|I)|would (?:like|want|appreciate|welcome)|we need|I need|need (?:to know|to hear|the following|from you|your|them)|must have|(?:is|are) (?:required|asked|requested|needed|invited|to be)|require|asked? (?:you )?(?:to|for|about)|ask that|let (?:me|us) have|tell (?:me|us)|provide|complete and return|outstanding|missing|still (?:waiting|awaiting|have nothing)|have heard nothing|have not (?:had|heard|received)|should (?:be sent|reach|arrive)|what I am after|gaps? to fill|appreciated|request(?:ed)?|reminder|overdue|chas(?:e|ing)|not had sight|questions?)\b/i;
+const material =
+  /\b(?:information|details?|documents?|evidence|particulars|questions?|points?|items?|questionnaire|clarif\w+|cop(?:y|ies)|answers?|quer(?:y|ies)|chronology|response|repl(?:y|ies)|sight of|records?|reports?|papers?|assessments?|statements?|minutes|log|attendance|photographs?|address|names?|dates?|form|request|account|material)\b/i;
+const notWanted =
+  /\bno (?:fixed |need|reply|response|answer)|do not (?:need|reply|respond)|\bnothing (?:is |further |more )*(?:needed|required)|\bneed not\b|\bplease (?:quote|use|put|disregard|destroy|note|see|find|tell (?:him|her|them)|be|keep|remember|accept)\b|\bcannot\b|\bask (?:us )?(?:for|to)\b/i;
+const firm =
+  /\b(?:let (?:me|us) have|provide|send|sent on|obtain|return|supply|copies of|a copy of|sight of|answers?|would (?:like|want) to (?:know|hear|see|have)|could I have|need to know|tell (?:me|us))\b/i;
+const item = /^(?:[-•·*]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])\s/;
+const address = /\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/;
+
+/** The request that a letter makes; null where it makes none. */
+export function request(sources: readonly Source[], subject: string, sentOn: Day): Request | null {
+  const all = sources.flatMap((one) => one.all);
+  const live = all.filter((one) => !conditional.test(one.text));
+  const questions = all.filter((one) => /\?$/.test(one.text));
+  const items = all.filter((one) => item.test(one.text));
+  const wishes = live.filter(
+    (one) => asks.test(one.text) && material.test(one.text) && !notWanted.test(one.text),
+  );
+  const due = replyBy(sources, sentOn, subject);
+  const inSubject =
+    /\b(?:information|questions?|query|queries|request|reminder|outstanding|missing|questionnaire|hear from you|needed|urgent)\b/i.test(
+      subject,
+    );
+  const dated =
+    due.day !== null &&
+    (wishes.length > 0 ||
+      questions.length > 0 ||
+      items.length > 1 ||
+      live.some((one) => one.text === due.sentence && (asks.test(one.text) || material.test(one.text))));
+  const asked =
+    dated ||
+    questions.length > 1 ||
+    (wishes.length > 0 && (questions.length > 0 || items.length > 0 || inSubject)) ||
+    wishes.some((one) => firm.test(one.text));
+  if (!asked) return null;
+  const evidence = [...wishes, ...questions].map((one) => one.text).slice(0, 4);
+  return {
+    questions: list(all, questions, items, wishes),
+    replyBy: due.day,
+    answerTo: answerTo(live),
+    evidence: [...new Set([...evidence, ...(due.sentence === null ? [] : [due.sentence])])],
+  };
+}
+
+/** Numbered or lettered points where there are any, also inside one sentence; else the questions; else what is asked for. */
+function list(
+  all: readonly Sentence[],
+  questions: readonly Sentence[],
+  items: readonly Sentence[],
+  wishes: readonly Sentence[],
+): readonly string[] {
+  if (items.length > 1) return items.map((one) => one.text.replace(item, ''));
+  const run = all
+    .map((one) => one.text.split(/(?:^|[\s:;,])\(?(?:\d|[a-h])[.)]\s+/))
+    .find((one) => one.length > 2);
+  if (run !== undefined) return run.slice(1).map((one) => one.replace(/[\s;,]+(?:and)?$/, ''));
+  const chosen = questions.length > 0 ? questions : wishes;
+  return [...new Set(chosen.map((one) => one.text))];
+}
+
+function answerTo(live: readonly Sentence[]): string | null {
+  const line = live.find(
+    ({ text }) =>
+      address.test(text) && /\b(?:reply|send|return|answer|e-?mail|write|respond|to)\b/i.test(text),
+  );
+  return line === undefined ? null : (address.exec(line.text)?.[0].toLowerCase() ?? null);
+}
