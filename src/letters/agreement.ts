@@ -23,7 +23,7 @@ export function agreed(
   }
   const named = Math.max(positive, negative) >= 4;
   const plainly = some.some((one) => !one.twisted && one.weight >= 2);
-  const follows = consequence(all);
+  const follows = consequence(all, !plainly);
   if (!(plainly && named) && follows !== null && follows !== outcome) {
     doubts.push('the deciding words and what the letter says follows from them do not fit');
     return null;

@@ -29,6 +29,7 @@ export function clausesOf(sentence: string): readonly Clause[] {
 /** Short forms written out and asides left out. */
 export function plain(sentence: string): string {
   return sentence
+    .replace(/^\s*(?:[-•·*–○▪]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/, '')
     .replace(contractions, (word) =>
       /^can't$/i.test(word) ? 'cannot' : /^won't$/i.test(word) ? 'will not' : `${word.slice(0, -3)} not`,
     )
@@ -47,7 +48,10 @@ function cut(text: string): readonly Clause[] {
     if (words.trim().length > 2) clauses.push({ text: words, conceded: concession.test(tail) });
   };
   for (const found of text.matchAll(splitter)) {
-    if (/^[:–—-]|^ [-–—] /.test(found[0]) && text.length < 140) continue;
+    if (
+      /^:/.test(found[0]) ? !secondClause(text, found.index) : /^ [-–—] /.test(found[0]) && text.length < 140
+    )
+      continue;
     if (
       /^ (?:although|though|whilst|because|despite|notwithstanding|even if)/i.test(found[0]) &&
       found.index < 3
@@ -59,6 +63,19 @@ function cut(text: string): readonly Clause[] {
   }
   push(text.length);
   return clauses;
+}
+
+/** True where a colon parts two clauses ("It was not hard: she goes on"), false where it labels a value or a list. */
+function secondClause(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const after = text.slice(at + 1).trim();
+  return (
+    before.split(/\s+/).length >= 4 &&
+    /\b(?:is|was|are|were|has|have|had|do|does|did|will|can|answer|find|uphold|say)\b/i.test(before) &&
+    /^(?:the|we|I|he|she|they|it|there|this|a|an|in|our|your|[\p{Lu}][\p{L}'-]+ (?:is|has|was|does|did))\b/u.test(
+      after,
+    )
+  );
 }
 
 /** "While there are gaps, we find ...": what stands before the comma is a clause of its own. */

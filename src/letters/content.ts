@@ -61,7 +61,10 @@ export function content(letter: Letter): Content {
     const doubts = ['it speaks of turning 18 and of a decision as well'];
     return { ...nothing, kind: 'adult-transition', evidence, doubts };
   }
-  if (decided !== null) return { ...nothing, ...decided, decidedOn: decidedOn(all, letter.sentOn) };
+  const asked =
+    decided !== null && decided.weight <= 2 ? request(sources, letter.subject, letter.sentOn) : null;
+  if (decided !== null && (asked === null || asked.replyBy === null))
+    return { ...nothing, ...decided, decidedOn: decidedOn(all, letter.sentOn) };
   return undecided(letter, titles, sources, all, eighteen);
 }
 
@@ -101,7 +104,7 @@ function unclear(titles: readonly string[], all: readonly Sentence[], live: read
     const doubts = [
       'it seems to be about a decision, but no sentence in it gives one that can be read by machine',
     ];
-    return { ...nothing, kind, evidence: lines(live.slice(0, 3)), doubts };
+    return { ...nothing, kind, evidence: lines(live.slice(0, 3)), doubts, recognised: false };
   }
   return {
     ...nothing,

@@ -14,9 +14,20 @@ export type Decision = {
   /** Null where the text does not settle it. */
   readonly outcome: Outcome | null;
   readonly evidence: readonly string[];
+  /** Of the strongest statement it rests on; see Proposition. */
+  readonly weight: number;
   /** Why a person must look; empty = certain. */
   readonly doubts: readonly string[];
 };
+
+/** "We so conclude", or a subject that calls the letter the decision: a bare statement is then the decision itself. */
+function settled(all: readonly Sentence[], titles: readonly string[]): boolean {
+  return (
+    all.some(({ text }) =>
+      /\b(?:I|we) (?:therefore )?(?:have )?so (?:conclude|find|decide|determine|hold|found)/i.test(text),
+    ) || titles.some((title) => /\b(?:decision|outcome|result|determination)\b/i.test(title))
+  );
+}
 
 /** Finds the decision in a letter's sentences; null where none is stated. `titles` are subject and file names. */
 export function decision(
@@ -41,7 +52,7 @@ export function decision(
   if (strongest(first) >= 3 && strongest(second) >= 3) {
     doubts.push('the letter seems to give both decisions');
     const outcome = agreed(second, all, doubts);
-    return { kind: 'conclusive-grounds', outcome, evidence: evidence(staged), doubts };
+    return { kind: 'conclusive-grounds', outcome, evidence: evidence(staged), weight: 4, doubts };
   }
   const known =
     strongest(second) > strongest(first)
@@ -54,7 +65,13 @@ export function decision(
   if (known === null) doubts.push('the letter does not say which of the two decisions it gives');
   const used = staged.filter((one) => one.stage === null || one.stage === (known ?? one.stage));
   const outcome = agreed(used, all, doubts);
-  if (strongest(used) < 3 && used.length < 2 && consequence(all) !== outcome)
+  if (strongest(used) < 3 && used.length < 2 && consequence(all, true) !== outcome && !settled(all, titles))
     doubts.push('the decision is stated only in passing');
-  return { kind: known ?? context.guess, outcome, evidence: evidence(used), doubts };
+  const reviewed =
+    /\breconsider(?:ed|ation)\b|\breview (?:outcome|decision|result)|\b(?:outcome|result) of (?:\w+ )?review/i;
+  if (titles.some((one) => reviewed.test(one)) && !/\bwithout\b/i.test(titles.join(' '))) {
+    doubts.push('its title speaks of a reconsideration, its text of a decision');
+    return { kind: 'reconsideration', outcome, evidence: evidence(used), weight: strongest(used), doubts };
+  }
+  return { kind: known ?? context.guess, outcome, evidence: evidence(used), weight: strongest(used), doubts };
 }

@@ -28,7 +28,8 @@ const aside =
 /** Finds the one case that a letter is about (E4, E5): by reference, else by name and birth date, else by name and referrer. */
 export function match(letter: Belonging, cases: readonly KnownCase[], settings: LetterSettings): Match {
   const index = caseIndex(cases);
-  const text = normalise([letter.subject, ...letter.texts.map((one) => one.text)].join('\n'));
+  const written = normalise([letter.subject, ...letter.texts.map((one) => one.text)].join('\n'));
+  const text = `${written}\n${splitName(written)}`;
   const tokens = words(text);
   const lines = text.split('\n');
   const born = birthDates(text, findDates(text.replace(/\n/g, ' '), letter.sentOn, 'last'), letter.sentOn);
@@ -49,7 +50,7 @@ export function match(letter: Belonging, cases: readonly KnownCase[], settings: 
   if (byReference !== undefined) {
     const others = named.filter((one) => one.whole && one.known.id !== byReference.id);
     const here = mentions(tokens, byReference);
-    const full = named.some((one) => one.known.id === byReference.id);
+    const full = named.some((one) => one.known.id === byReference.id) || fitsWhole(text, byReference);
     const wrongName = labelled.length > 0 && !labelled.some((name) => fits(name, byReference));
     const sameDay = byReference.child.dateOfBirth !== null && born.includes(byReference.child.dateOfBirth);
     if (wrongName || (others.length > 0 && !full)) {
@@ -161,6 +162,18 @@ function chooseReference(
     canonical: best?.canonical ?? null,
     unsure: best !== undefined && next !== undefined && best.points === next.points,
   };
+}
+
+/** "Given name | Arben", "Family name | Marku" in rows of a form: one name again. */
+function splitName(text: string): string {
+  const value = (label: string) =>
+    new RegExp(`^\\W*(?:${label})(?: names?)?\\s*[:|]\\s*(.{1,40})$`, 'im')
+      .exec(text)?.[1]
+      ?.replace(/\|.*/, '')
+      .trim();
+  const given = value('given|first|fore(?=name)|forename');
+  const family = value('family|last|sur(?=name)|surname');
+  return given === undefined || family === undefined ? '' : `${given} ${family}`;
 }
 
 /** A capitalised "Firstname SURNAME" in the head of the letter that no case of ours has. */

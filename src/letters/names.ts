@@ -105,6 +105,9 @@ function alike(one: string, other: string): boolean {
   return one.slice(-rest + 1) === other.slice(-rest + 1) || rest <= 1;
 }
 
+const capitalised =
+  /^(?:\p{Lu}[\p{L}'.-]*[ ,]*(?:(?:de|da|van|von|bin|al|el|der|la|le|dos|aka|or|and) )?)+$/u;
+
 /** The names that forms of a letter's head give the child ("Name: ...", "Child | ..."), as written. */
 export function labelledNames(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line, at) => {
@@ -117,7 +120,10 @@ export function labelledNames(lines: readonly string[]): readonly string[] {
       const next = lines.slice(at + 1).find((one) => one.trim() !== '');
       return next === undefined ? [] : [next.trim()];
     }
-    return value === undefined || /\d{3}|\bNRM\b|referr|decision|letter|your|reference/i.test(value)
+    return value === undefined ||
+      value.length < 4 ||
+      !capitalised.test(value) ||
+      /\d{3}|\bNRM\b|referr|decision|letter|your|reference/i.test(value)
       ? []
       : [value];
   });
@@ -136,7 +142,9 @@ export function birthDates(
         .filter((date) => {
           const before = text.slice(Math.max(0, date.at - 40), date.at);
           return (
-            /\b(?:d\.?\s?o\.?\s?b\.?|born|birth|birthday)\b[^.]{0,25}$/i.test(before) || date.day < youngest
+            (/\b(?:d\.?\s?o\.?\s?b\.?|born|birth|birthday)\b[^.]{0,25}$/i.test(before) ||
+              date.day < youngest) &&
+            date.day < sent
           );
         })
         .map((date) => date.day),

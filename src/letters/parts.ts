@@ -49,7 +49,7 @@ const named = (file: File) => ({ name: file.name, mediaType: file.mediaType });
 function isMail(file: File): boolean {
   if (file.mediaType === 'message/rfc822' || file.mediaType === 'message/global') return true;
   if (!/\.eml$/i.test(file.name)) return false;
-  const start = Buffer.from(file.bytes.subarray(0, 2000)).toString('latin1');
+  const start = Buffer.from(file.bytes.subarray(0, 30_000)).toString('latin1');
   return /^(?:[\w-]+:.*(?:\r?\n[ \t].*)*\r?\n){1,}/.test(start) && /^from:/im.test(start);
 }
 

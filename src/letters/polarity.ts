@@ -1,6 +1,6 @@
 /** Sayings that hold a negating word and negate nothing; they are taken out before the count. */
 const harmless =
-  /\b(?:more likely than not|whether or not|not (?:only|later than|less than|before|sooner than|least|merely|just|yet (?:certain|proven|final))|no (?:later|sooner|less|fewer|longer than) than|no doubt that|there is no doubt|without (?:delay|prejudice|hesitation|difficulty|reservation)|do(?:es)? not hesitate|not until|none of (?:that|this)|not have to|nothing (?:further|more|else) (?:that )?you need|need not|not in (?:dispute|issue|doubt)|refus(?:e|es|ed|ing) to (?:believe )?that we|no small|not in itself|not (?:required|necessary|needed) (?:at|to|for)|rather than|despite (?:the |a |any )?(?:lack|absence)|the refusal|(?:denied|refused|declined) (?:that|to (?:speak|say|talk|engage)))\b/gi;
+  /\b(?:more likely than not|(?:do|does|did|have|has|can|could|is) (?:not|no) (?:\w+ )?(?:doubt|dispute)(?:ed)?|(?:no|nor any|not any) (?:good |proper |real |credible )?reasons? to (?:doubt|disbelieve|dispute|reject)|whether or not|not (?:only|later than|less than|before|sooner than|least|merely|just|yet (?:certain|proven|final))|no (?:later|sooner|less|fewer|longer than) than|no doubt that|there is no doubt|without (?:delay|prejudice|hesitation|difficulty|reservation)|do(?:es)? not hesitate|not until|none of (?:that|this)|not have to|nothing (?:further|more|else) (?:that )?you need|need not|not in (?:dispute|issue|doubt)|refus(?:e|es|ed|ing) to (?:believe )?that we|no small|not in itself|not (?:required|necessary|needed) (?:at|to|for)|rather than|despite (?:the |a |any )?(?:lack|absence)|the refusal|(?:denied|refused|declined) (?:that|to (?:speak|say|talk|engage)))\b/gi;
 
 const adjunct =
   /\b(?:in the absence of|for (?:lack|want) of|despite (?:the |a )?(?:lack|absence|gaps?)|without (?:more|further|any|having|needing|the need)|through no|notwithstanding|apart from|save for|regardless of|for no) [^,;]{0,50}(?=,|;|$)/gi;
@@ -13,6 +13,7 @@ export function negations(text: string): number {
   const kept = text
     .replace(harmless, ' ')
     .replace(adjunct, ' ')
+    .replace(/\bwithout (?:that|this|such|it|which|those|these)\b(?: \w+)?/gi, ' ')
     .replace(/\b(?:falls?|fell|falling|comes?|came|stops?|stopped) (?:\w+ )?short\b/gi, 'short')
     .replace(/\bno ([\w-]+ ){0,3}(?:or|nor) no\b/gi, 'no')
     .replace(/\bneither\b([^.;]{0,80}?)\bnor\b/gi, 'neither$1and')

@@ -10,6 +10,8 @@ export type Proposition = {
   readonly needs?: RegExp;
   /** False where the words themselves are the negative ones ("negative", "refused"). */
   readonly positive?: boolean;
+  /** True where the words hold their own negation ("not found", "no"): only what stands before them is weighed. */
+  readonly closed?: boolean;
   /** True where a date after the words also makes a recital ("a positive decision was made on 3 March"). */
   readonly datedAfter?: boolean;
 };
@@ -22,10 +24,11 @@ const given =
   /\b(?:ma[dk](?:e|ing)|reach|record|issu|enter|giv|gave|tak(?:e|en|ing)|come to|came to|arriv|is|been|pleased|announce|confirm|notif|inform|happy|conclud|result|return|receiv|substitut|grant|have|has|hereby|this letter|was|deliver|hand|attach|enclos|convey|communicat|tell you|please find)/i;
 const test =
   '(?:threshold|test|standard|bar|requirements?|criteria|criterion|definition|stage|hurdle|level|mark|burden)';
+const measure = test.replace('|stage', '');
 const met =
   '(?:met|reached|satisfied|passed|made out|crossed|fulfilled|attained|cleared|surmounted|exceeded|achieved|established|discharged|overcome|surpassed)';
 const meet =
-  '(?:meets?|met|meeting|reach(?:es|ed|ing)?|satisf(?:y|ies|ied|ying)|pass(?:es|ed|ing)?|cross(?:es|ed|ing)?|fulfil(?:s|led|ling)?|clear(?:s|ed|ing)?|attain(?:s|ed)?|surmounts?|exceeds?|discharge[sd]?|get(?:s|ting)? (?:over|past|to)|got over|comes? up to|short of|below|beneath|at)';
+  '(?:meets?|met|meeting|reach(?:es|ed|ing)?|satisf(?:y|ies|ied|ying)|pass(?:es|ed|ing)?|cross(?:es|ed|ing)?|fulfil(?:s|led|ling)?|clear(?:s|ed|ing)?|attain(?:s|ed)?|surmounts?|exceeds?|discharge[sd]?|get(?:s|ting)? (?:over|past|to)|got over|comes? up to|short of|below|beneath)';
 const victim =
   '(?:(?:a |the |an? )?(?:(?:potential|possible|confirmed|likely|genuine|child|recogni[sz]ed|identified|adult|young|formal(?:ly)?|conclusive(?:ly)?) )*(?:victims?|survivors?))\\b';
 const finding =
@@ -52,8 +55,44 @@ export const propositions: readonly Proposition[] = [
       'iu',
     ),
     positive: false,
+    closed: true,
     weight: 4,
     datedAfter: true,
+  },
+  {
+    pattern: /(?:^|[:|–—-] )no (?:reasonable grounds|RG)\b(?=\s*(?:[-–—.,;]|$))/i,
+    positive: true,
+    stage: 'reasonable-grounds',
+    weight: 4,
+  },
+  {
+    pattern: /\b[RC]\.?G ?(?:\+|\(\+\))/,
+    weight: 4,
+  },
+  {
+    pattern: /\b[RC]\.?G ?(?:[-–]ve|\([-–]\))/,
+    positive: false,
+    weight: 4,
+  },
+  {
+    // "We have made a conclusive grounds decision. It is a positive one."
+    pattern:
+      /^(?:it|this|that|the (?:answer|decision|outcome|result)) (?:is|was) (?:\w+ ){0,2}?(?:positive|affirmative|favourable)(?: one)?\b(?! \w+ (?:that|for))/i,
+    weight: 4,
+    datedAfter: true,
+  },
+  {
+    pattern:
+      /^(?:it|this|that|the (?:answer|decision|outcome|result)) (?:is|was) (?:\w+ ){0,2}?(?:negative|unfavourable|adverse)(?: one)?\b/i,
+    positive: false,
+    weight: 4,
+    datedAfter: true,
+  },
+  {
+    pattern:
+      /\b(?:insufficient|not enough|enough|sufficient|no) (?:\w+ ){0,2}?(?:information|evidence|material|basis)\b[^.;]{0,60}\b(?:conclude|find|decide|meet|reach|satisfy|believe|accept|that (?:[\p{L}'-]+ ){1,4}?(?:is|was|has been) (?:\w+ ){0,2}(?:victim|exploited|trafficked))/iu,
+    weight: 3,
+    needs: /\b(?:grounds|threshold|test|bar|standard|victim|probabilit|exploited|trafficked)/i,
   },
   {
     // verbless: "Positive reasonable grounds." "Outcome: positive conclusive grounds"
@@ -131,7 +170,7 @@ export const propositions: readonly Proposition[] = [
   {
     // "there are (no) reasonable grounds to believe", "believe, on reasonable grounds, that"
     pattern:
-      /\b(?:reasonable|sufficient|insufficient|adequate|enough|proper) grounds\b(?:,? (?:to|that|for (?:believ|suspect|think|conclud|consider|saying|finding|regarding|treating|holding))\b)|\b(?:believe|think|suspect|conclude|consider),? on reasonable grounds|\b(?:there (?:are|were)|find|found|establish\w*|have|has|having|identif\w+|as to|disclose[sd]?|amount(?:s|ed)? to|exist|demonstrates?|shows?|giv\w+|provid\w+|provides?) (?:any |no |not |sufficient |therefore |now |in fact |indeed |rise to )*reasonable grounds\b(?! (?:for (?:the|this) decision|decision|stage|test|threshold|minute|bar|standard|determination))|\breasonable grounds (?:do |does |did |therefore |clearly )*(?:not )?(?:exist(?:s|ed)?|(?:are|have|has|were) (?:now |not )?(?:been )?(?:present|made out|established|found|shown))\b|(?:^|[:–—-] |\bthat )(?:there (?:are|were) )?no reasonable grounds(?=\s*(?:[-–—.,;]|$))|\bdecision that there (?:are|were) (?:not |no )?(?:reasonable )?(?:grounds)?\b/i,
+      /\b(?:reasonable|sufficient|insufficient|adequate|enough|proper) grounds\b(?:,? (?:to|that|for (?:believ|suspect|think|conclud|consider|saying|finding|regarding|treating|holding))\b)|\b(?:believe|think|suspect|conclude|consider),? on reasonable grounds|\b(?:there (?:are|were)|find|found|establish\w*|have|has|having|identif\w+|as to|disclose[sd]?|amount(?:s|ed)? to|exist|demonstrates?|shows?|giv\w+|provid\w+|provides?) (?:any |no |not |sufficient |therefore |now |in fact |indeed |rise to )*reasonable grounds\b(?! (?:for (?!believ|suspect|think|conclud|consider|saying|finding|regarding|treating|holding)|decision|stage|test|threshold|minute|bar|standard|determination))|\breasonable grounds (?:do |does |did |therefore |clearly )*(?:not )?(?:exist(?:s|ed)?|(?:are|have|has|were) (?:now |not )?(?:been )?(?:present|made out|established|found|shown))\b|\bdecision that there (?:are|were)(?: not| no)?(?: reasonable)?(?: grounds)?\b/i,
     stage: 'reasonable-grounds',
     weight: 3,
   },
@@ -157,7 +196,7 @@ export const propositions: readonly Proposition[] = [
   },
   {
     pattern: new RegExp(
-      `\\b${test}\\b(?:(?!\\b(?:is whether|asks)\\b)[^.;]){0,70}?\\b${met}\\b|\\b${meet}\\b (?:[\\w'/-]+ ){0,7}?${test}\\b|\\b${test}\\b[^.;]{0,40}\\b(?:falls? short|fell short|unmet|is there|are there|not there)\\b`,
+      `\\b${test}\\b(?:(?!\\b(?:is whether|asks)\\b)[^.;]){0,70}?\\b${met}\\b|\\b${meet}\\b (?:[\\w'/-]+ ){0,7}?${measure}\\b|\\b${test}\\b[^.;]{0,40}\\b(?:falls? short|fell short|unmet|is there|are there|not there)\\b`,
       'i',
     ),
     weight: 3,
@@ -203,6 +242,7 @@ export const propositions: readonly Proposition[] = [
     pattern:
       /(?:^|[:|–—-] ?|, | )(?:R\.?G|C\.?G|reasonable grounds|conclusive grounds|(?:first|second|final|1st|2nd) (?:stage|decision)|stage (?:1|2|one|two))(?: (?:decision|outcome|result))?(?: (?:for|in respect of|re) [\p{L}'-]+(?: [\p{L}'-]+)?)?(?:\s?(?:[:|=–—-]|\()\s?| (?:is |= )?)(?:(?:negative)\b|-ve\b|no\b(?=\W*$)|refused\b)(?! (?:and positive|or|reasonable|conclusive|decision))/iu,
     positive: false,
+    closed: true,
     weight: 4,
     datedAfter: true,
   },
@@ -231,6 +271,7 @@ export const propositions: readonly Proposition[] = [
     pattern:
       /\banswer\b[^.;]{0,70}?\bis,? (?:therefore |a |also |now )*(?:no)\b(?! [a-z])|\b(?:is|was) a no\b(?! [a-z])/i,
     positive: false,
+    closed: true,
     weight: 3,
   },
   {
@@ -256,11 +297,11 @@ export const propositions: readonly Proposition[] = [
   {
     // "I have concluded that she was exploited"
     pattern: new RegExp(
-      `\\b(?:conclud\\w*|f[io]und|find|decid\\w*|accept\\w*|satisf\\w*|determin\\w*|believe|persuaded|hold|consider|think|say|sure|certain)\\b[^.;]{0,90}?\\bthat (?:[\\p{L}'-]+ ){1,4}?(?:(?:was|were|is|are|has|have|had|been|being|not|never|in fact|indeed|may|might|well|probably) )+(?:\\w+ ){0,2}?${harm}\\b`,
+      `\\b(?:conclud\\w*|f[io]und|finds?|decid\\w*|accept\\w*|satisf\\w*|determin\\w*|believe|persuaded|hold|consider|think|say|sure|certain)\\b[^.;]{0,90}?\\bthat (?:[\\p{L}'-]+ ){1,4}?(?:(?:was|were|is|are|has|have|had|been|being|not|never|in fact|indeed|may|might|well|probably) )+(?:\\w+ ){0,2}?${harm}\\b`,
       'iu',
     ),
     weight: 3,
-    needs: /\b(?:we|I|authority|decision[- ]maker|conclud|decided|panel|secretary of state)\b/i,
+    needs: /\b(?:we|I|it|authority|decision[- ]maker|conclud|decided|panel|secretary of state)\b/i,
   },
   {
     pattern: new RegExp(

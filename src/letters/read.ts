@@ -1,7 +1,7 @@
 import type { Day, Trust } from '../nrm/vocabulary.ts';
 import { authentication, authorDomain } from './authentication.ts';
 import { authors } from './authors.ts';
-import { content, type Letter } from './content.ts';
+import { type Content, content, type Letter } from './content.ts';
 import { body, domainOf, type Mail } from './mail.ts';
 import { match } from './match.ts';
 import { normalise } from './normalise.ts';
@@ -68,7 +68,7 @@ function judged(
     settings.referencePatterns,
   );
   const unread = unreadFiles(mail);
-  const isLetter = aboutReferral(letter, mail, said.recognised, references.length > 0, standing);
+  const isLetter = aboutReferral(letter, mail, said, references.length > 0, standing);
   if (!isLetter.yes && unread.length === 0) {
     return unrelated(
       standing.trust === 'suspect' ? 'suspect' : null,
@@ -184,10 +184,11 @@ function unreadFiles(mail: Mail): readonly string[] {
 function aboutReferral(
   letter: Letter,
   mail: Mail,
-  recognised: boolean,
+  said: Content,
   hasReference: boolean,
   standing: Standing,
 ): { readonly yes: boolean; readonly unsure: boolean; readonly reason: string } {
+  const { recognised } = said;
   const text = letter.texts.map((one) => one.text).join('\n');
   const sender =
     standing.trust === 'forwarded'
@@ -211,6 +212,25 @@ function aboutReferral(
     return { yes: false, unsure: false, reason: 'The writer says that it is not the deciding office' };
   if (otherOffice && !hasReference)
     return { yes: false, unsure: false, reason: 'Another office of the Home Office wrote it' };
+  if (otherOffice && !namesDecider(sender))
+    return {
+      yes: false,
+      unsure: true,
+      reason: 'another office of the Home Office wrote it, although it names a referral',
+    };
+  if (
+    standing.trust === 'suspect' &&
+    !hasReference &&
+    said.outcome === null &&
+    /\bpasswords?\b|\blog-?ins?\b|\bsign[- ]in\b|\byour access\b|\brelease all\b|\bverify your\b|\bmessages are deleted\b/i.test(
+      text,
+    )
+  )
+    return {
+      yes: false,
+      unsure: true,
+      reason: 'It asks for a password or a click and is no letter about a child',
+    };
   if (!topic) return { yes: false, unsure: false, reason: 'Nothing in it is about a referral' };
   if (otherOffice || disclaims)
     return {

@@ -15,7 +15,7 @@ export function reconsidered(
 ): Decision | null {
   const doubts: string[] = [];
   const fresh = [
-    ...found.filter((one) => !speaksOfEarlier(one.sentence.text)),
+    ...found.filter((one) => !speaksOfEarlier(one.sentence.text) && !oldRow.test(one.sentence.text)),
     ...all.flatMap((one) => statements({ ...one, text: afterOverturning(one.text) }, letterDay)),
   ].filter((one) => one.mood === 'stated' && one.weight >= 2);
   const lines = [...again.evidence.map((one) => one.text), ...evidence(fresh)];
@@ -29,9 +29,9 @@ export function reconsidered(
     doubts.push('the letter reports a review, but which outcome stands after it is not clear');
   if (outcome !== null && implied !== null && implied !== outcome) {
     doubts.push('what the letter says about the earlier decision does not fit the outcome');
-    return { kind: 'reconsideration', outcome: null, evidence: [...new Set(lines)], doubts };
+    return { kind: 'reconsideration', outcome: null, evidence: [...new Set(lines)], weight: 4, doubts };
   }
-  return { kind: 'reconsideration', outcome, evidence: [...new Set(lines)].slice(0, 6), doubts };
+  return { kind: 'reconsideration', outcome, evidence: [...new Set(lines)].slice(0, 6), weight: 4, doubts };
 }
 
 const adjectives = /\b(positive|negative)(?: [\w-]+){0,3} (?:decision|outcome|conclusion|finding|RG|CG)\b/i;
@@ -53,8 +53,18 @@ function earlierOutcome(
     .flatMap((one) => outcomes(adjectives.exec(one.text)?.[1]));
   const kept = all
     .filter((one) => speaksOfEarlier(one.text))
-    .map((one) => /\bthat (there (?:are|were) .*)$/i.exec(one.text)?.[1] ?? '')
+    .map(
+      (one) =>
+        /\b(?:decision|conclusion|finding|view)\b[^,;]{0,40}? that (there (?:are|were) [^,;]*?)(?: (?:is|was|has|stands|remains)\b.*)?$/i.exec(
+          one.text,
+        )?.[1] ?? '',
+    )
     .flatMap((text, number) => statements({ text, number }, letterDay).map((one) => one.outcome));
+  const upheld = found
+    .filter(
+      (one) => speaksOfEarlier(one.sentence.text) && !overturned(one.sentence.text) && one.mood === 'stated',
+    )
+    .map((one) => one.outcome);
   const recited = found
     .filter((one) => one.mood === 'recited' && !overturned(one.sentence.text))
     .map((one) => one.outcome);
@@ -63,14 +73,14 @@ function earlierOutcome(
     .flatMap((one) => statements(one, letterDay))
     .slice(0, 1)
     .map((one) => one.outcome);
-  for (const source of [rows, beside, kept, recited, argued]) {
+  for (const source of [rows, beside, kept, upheld, recited, argued]) {
     const values = new Set(source);
     const [only] = values;
     if (values.size === 1 && only !== undefined) return only;
   }
   // Nobody asks for a review of a positive decision: a request, or a refusal looked at again, means that it was negative.
   const asked = all.some((one) =>
-    /\b(?:your|the|a) (?:request|application|pre-action|challenge)\b[^.]*\b(?:reconsider|review|letter)|\baccepted for reconsideration|\breview (?:that )?(?:you|your \w+) (?:asked|requested)|\b(?:asked|asking|invited|requested) (?:us|me|the)\b[^.]*\b(?:again|reconsider|review|revisit)|\brefusal\b/i.test(
+    /\b(?:your|the|a) (?:request|application|pre-action|challenge)\b[^.]*\b(?:reconsider|review|letter)|\baccepted for reconsideration|\breview (?:that )?(?:you|your \w+) (?:asked|requested)|\b(?:asked|asking|invited|requested) (?:us|me|the)\b[^.]*\b(?:again|reconsider|review|revisit)|\basked for (?:a |the )?(?:reconsideration|review)|\brefusal\b/i.test(
       one.text,
     ),
   );

@@ -44,7 +44,7 @@ export function request(sources: readonly Source[], subject: string, sentOn: Day
     (wishes.length > 0 ||
       questions.length > 0 ||
       items.length > 1 ||
-      live.some((one) => one.text === due.sentence && (asks.test(one.text) || material.test(one.text))));
+      all.some((one) => one.text === due.sentence && (asks.test(one.text) || material.test(one.text))));
   const asked =
     dated ||
     questions.length > 1 ||

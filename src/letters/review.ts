@@ -17,7 +17,7 @@ const possible =
   /\b(?:if|may|can|could|would|should|unless|must|wish|want|entitled|right to|how to|ways? to|apply for|seek|within (?:\d|one|thirty)|window|deadline|treat it as|will be (?:re)?considered|will (?:look|consider|be given|be passed)|further right|until|pending)\b/i;
 const asksForOne = /\bask(?:ing)? (?:us )?(?:for|to)\b/i;
 const object =
-  '(?:decision|outcome|conclusion|finding|determination|result|refusal|letter of|what (?:we|was) (?:said|decided|wrote)|position|view)';
+  '(?:(?:positive|negative) (?:reasonable|conclusive) grounds|decision|outcome|conclusion|finding|determination|result|refusal|letter of|what (?:we|was) (?:said|decided|wrote)|position|view)';
 const done = new RegExp(
   [
     '\\b(?:have|has|had|having)\\b(?: now| since| also| therefore| been| again| carefully| fully){0,3} (?:reconsidered|re-considered|re-?examined|revisited|re-?assessed|re-?taken|reopened|re-opened)\\b',
@@ -31,12 +31,12 @@ const done = new RegExp(
     '\\b(?:your|the|this|a) (?:request|application|challenge)(?: \\w+){0,4} (?:for|to) (?:a |be )?(?:reconsider\\w*|review)\\b',
     '\\baccepted for reconsideration\\b|\\bon (?:review|reconsideration)\\b|\\b(?:following|after|upon) (?:a |the |our |your |this )?(?:\\w+ )?(?:review|reconsideration)|\\bhaving (?:reviewed|reconsidered)|\\bcarried out (?:a|the|your) (?:\\w+ )?(?:review|reconsideration)',
     '\\b(?:review|reconsideration)\\b[^.;]{0,30}\\b(?:is|has been|was) (?:now )?(?:complete|completed|concluded|finished|successful|unsuccessful|carried out|done)',
-    '\\b(?:pre-action|PAP) (?:letter|protocol)|\\bconsent order\\b|\\b(?:different|second|senior|new|fresh) (?:caseworker|decision[- ]maker|officer|colleague)\\b[^.;]{0,30}\\b(?:has|have) (?:now )?(?:done|looked|considered|reviewed|reached|gone)',
+    '\\b(?:following|after|further to|in response to|having considered) your (?:\\w+ )?(?:challenge|request|representations|pre-action letter|letter before)|\\b(?:pre-action|PAP) (?:letter|protocol)|\\bconsent order\\b|\\b(?:different|second|senior|new|fresh) (?:caseworker|decision[- ]maker|officer|colleague)\\b[^.;]{0,30}\\b(?:has|have) (?:now )?(?:done|looked|considered|reviewed|reached|gone)',
   ].join('|'),
   'i',
 );
 const overturns = new RegExp(
-  `\\b${object}\\b[^.;]{0,90}?\\b(?:set aside|withdrawn|overturned|reversed|replaced|revoked|rescinded|quashed|changed|substituted|cancelled|no longer stands?|superseded|falls? away|altered|disturbed|departed from|annulled|vacated|cannot stand|cease to have effect|(?:was|were) (?:wrong|in error|mistaken|flawed|unsound))\\b|\\b(?:set(?:ting|s)? aside|withdr[ae]w(?:n|ing|s)?|overturn(?:ed|ing|s)?|revers(?:ed?|es|ing)|replac(?:ed?|es|ing)|revok(?:ed?|es|ing)|rescind(?:ed|ing|s)?|chang(?:ed?|es|ing)|alter(?:ed|ing|s)?|disturb(?:ed|ing|s)?|vary|varied|depart(?:ed|ing)? from|substitut(?:ed?|es|ing)|no longer stand by|no longer (?:hold|maintain)|cancel(?:led)?|annul(?:led)?|quash(?:ed)?)\\b (?:\\w+ ){0,6}?(?:${object}|it\\b|view|mind)|\\b(?:request|application|challenge|reconsideration|review)\\b[^.;]{0,40}\\b(?:has|is|was|been)\\b (?:not )?(?:been )?(?:succeeded|successful|allowed|upheld|granted)\\b|\\boverturned\\b|\\bset aside\\b`,
+  `\\b${object}\\b[^.;]{0,90}?\\b(?:set aside|withdrawn|overturned|reversed|replaced|revoked|rescinded|quashed|changed|substituted|cancelled|no longer stands?|superseded|falls? away|altered|disturbed|departed from|annulled|vacated|cannot stand|cease to have effect|(?:was|were) (?:wrong|in error|mistaken|flawed|unsound))\\b|\\b(?:set(?:ting|s)? aside|withdr[ae]w(?:n|ing|s)?|overturn(?:ed|ing|s)?|revers(?:ed?|es|ing)|replac(?:ed?|es|ing)|revok(?:ed?|es|ing)|rescind(?:ed|ing|s)?|chang(?:ed?|es|ing)|alter(?:ed|ing|s)?|disturb(?:ed|ing|s)?|vary|varied|depart(?:ed|ing)? from|substitut(?:ed?|es|ing)|no longer stand by|no longer (?:hold|maintain)|cancel(?:led)?|annul(?:led)?|quash(?:ed)?)\\b (?:(?:\\w+ ){0,6}?(?:${object}|view|mind)|it\\b)|\\b(?:request|application|challenge|reconsideration|review)\\b[^.;]{0,40}\\b(?:has|is|was|been)\\b (?:not )?(?:been )?(?:succeeded|successful|allowed|upheld|granted)\\b|\\b(?:is|are|been|be) (?:now |hereby )?(?:overturned|set aside)\\b`,
   'i',
 );
 const keeps = new RegExp(
@@ -46,7 +46,7 @@ const keeps = new RegExp(
 /** Words that keep the decision by denying a change: their own negation must not be counted again. */
 const keepsByNo = /\bno (?:reason|grounds|basis) to (?:change|alter|depart|disturb|overturn|interfere)/i;
 const nowNamed =
-  /\b(?:replaced?(?:d)? (?:it )?(?:by|with)|substitut\w+ (?:by|with|for it|a)|changed? (?:\w+ ){0,6}?(?:from (?:\w+ )?(?:positive|negative) )?(?:in)?to|now|instead|becomes?|in its place|new (?:decision|outcome)[:| -]+|fresh)\b[: |]*(?:\w+ ){0,5}?(positive|negative)\b/i;
+  /\b(?:(?:it|decision|outcome) (?:remains|stays|is still|continues to be)|replaced?(?:d)? (?:it )?(?:by|with)|substitut\w+ (?:by|with|for it|a)|changed? (?:\w+ ){0,6}?(?:from (?:\w+ )?(?:positive|negative) )?(?:in)?to|now|instead|becomes?|in its place|new (?:decision|outcome)[:| -]+|fresh)\b[: |]*(?:\w+ ){0,5}?(positive|negative)\b/i;
 
 /** Finds out whether a review of an earlier decision is reported as done, and what it did to that decision. */
 export function review(sentences: readonly Sentence[]): Review {
@@ -83,14 +83,22 @@ export function review(sentences: readonly Sentence[]): Review {
   };
 }
 
+const verbEnd =
+  /(?:(?:is|are|was|were|has|have|had|be|been|being|should|must|will|can|cannot|could|does|do|did|not|no|longer|never|now|therefore|hereby|also|in|fact)\s+)*(?:(?:set|no longer|still|left as|the|cannot|falls?|in) )?\S+$/i;
+
 function effectOf(sentence: Sentence) {
-  const text = sentence.text.replace(/no longer (?=stands?|stand by|hold|maintain)/gi, 'gone ');
   const turned = overturns.exec(sentence.text);
   const kept = keeps.exec(sentence.text);
   const byNo = keepsByNo.test(sentence.text);
   const hit = byNo ? kept : (turned ?? kept);
   if (hit === null) return [];
-  const scope = text.slice(0, Math.min(text.length, hit.index + hit[0].length));
+  const before = sentence.text.slice(0, hit.index);
+  const own = before.slice(
+    Math.max(before.lastIndexOf(' and '), before.lastIndexOf(';'), before.lastIndexOf(', but'), 0),
+  );
+  const objectFirst = new RegExp(`^${object}`, 'i').test(hit[0]);
+  const verb = objectFirst ? (verbEnd.exec(hit[0])?.[0] ?? hit[0]) : hit[0];
+  const scope = `${own} ${verb}`.replace(/no longer (?=stands?|stand by|hold|maintain)/gi, 'gone ');
   const wrongness = /\b(?:was|were) wrong\b|\bcannot stand\b/i.test(hit[0]) ? 1 : 0;
   const odd =
     !byNo &&

@@ -14,6 +14,9 @@ const titled =
   /\b(?:this (?:letter|e-?mail|notice|note) (?:gives|contains|sets out|conveys|is|records|confirms|notifies|tells|informs)|(?:our|its|this is|the|a|your|my) (?:final|last|first|second|initial) (?:decision|stage|outcome|determination)|higher (?:test|standard)|^stage\b|(?:write|writing) (?:to|about|with|regarding|in)\b|(?:decision|outcome|result) (?:at|on|under) )/i;
 const elsewhere = /\b(?:previous|earlier|if|will|would|later|next|recall|after|since|was|once|when)\b/i;
 
+const early =
+  /\breasonable|\bRG\b|\bfirst\b|\binitial|\bpotential|\bsuspect|\brecovery\b|\bnext stage|\breferral\b/i;
+
 /** Finds the stage that a letter is about from its own words; see StageContext. */
 export function contextStage(
   all: readonly Sentence[],
@@ -35,19 +38,27 @@ export function contextStage(
   const saysPotential = found.some(
     (one) => one.mood === 'stated' && /\bpotential victim/i.test(one.sentence.text),
   );
+  const plainVictim = found.some(
+    (one) =>
+      one.mood === 'stated' &&
+      one.outcome === 'positive' &&
+      /\bvictim\b/i.test(one.sentence.text) &&
+      !/\bpotential|possible\b/i.test(one.sentence.text),
+  );
+  const text = [...titles, ...all.map((one) => one.text)].join('\n');
+  const sinceFirst =
+    /\b(?:since|after|following) (?:the|our) (?:\w+ )?(?:reasonable grounds|RG|first) decision/i.test(text);
+  const closesAtFirst =
+    /\bno (?:further|second|later) decision\b|\bnot (?:proceed|go (?:on|forward)|progress) to\b/i.test(text);
   const stage =
     only(found.filter((one) => one.mood === 'stated').map((one) => one.stage)) ??
     only(titles.map(stageOf)) ??
     only(introduced.map((one) => stageOf(one.text))) ??
     only(headings.map((one) => stageOf(one.text))) ??
-    (recitedFirst ? 'conclusive-grounds' : null) ??
-    (saysPotential ? 'reasonable-grounds' : null);
-  const plainVictim = found.some(
-    (one) =>
-      one.mood === 'stated' &&
-      /\bvictim\b/i.test(one.sentence.text) &&
-      !/\bpotential|possible\b/i.test(one.sentence.text),
-  );
+    (recitedFirst || sinceFirst ? 'conclusive-grounds' : null) ??
+    (closesAtFirst ? 'reasonable-grounds' : null) ??
+    (saysPotential ? 'reasonable-grounds' : null) ??
+    (plainVictim && !early.test(text) ? 'conclusive-grounds' : null);
   return {
     near: (statement) => {
       const above = all.filter(

@@ -8,10 +8,15 @@ const second =
 /** Stage that a stretch of text speaks of; null where none or both. */
 export function stageOf(text: string): DecisionStage | null {
   // "pending a conclusive decision" and "a potential victim until the final decision" speak of what is still to come
-  const now = text.replace(
-    /\b(?:pending|until|before|ahead of|prior to|followed by|to await|awaiting) (?:a |the |any |our |its )?(?:\w+ )?(?:conclusive|final|second|CG)\b[^.;,]*/gi,
-    ' ',
-  );
+  const now = text
+    .replace(
+      /\b(?:pending|until|before|ahead of|prior to|followed by|to await|awaiting) (?:a |the |any |our |its )?(?:\w+ )?(?:conclusive|final|second|CG)\b[^.;,]*/gi,
+      ' ',
+    )
+    .replace(
+      /\b(?:since|after|following|from|further to|refer to|notwithstanding|despite) (?:the|our|your|a|that|an) (?:\w+ ){0,2}?(?:reasonable grounds|RG|first (?:stage )?decision)\b[^.;,]*/gi,
+      ' ',
+    );
   const one = first.test(now);
   const two = second.test(now);
   return one === two ? null : one ? 'reasonable-grounds' : 'conclusive-grounds';

@@ -21,8 +21,12 @@ export type Statement = {
 /** All statements about a decision in one sentence, in order. `letterDay` is the day of the letter. */
 export function statements(sentence: Sentence, letterDay: Day): readonly Statement[] {
   const whole = plain(sentence.text);
-  const found = clausesOf(sentence.text).flatMap((clause) => inClause(sentence, whole, clause, letterDay));
-  return found.map((one) => (one.stage === null ? { ...one, stage: stageOf(whole) } : one));
+  return clausesOf(sentence.text).flatMap((clause) => {
+    const upTo = whole.slice(0, whole.indexOf(clause.text) + clause.text.length);
+    return inClause(sentence, whole, clause, letterDay).map((one) =>
+      one.stage === null ? { ...one, stage: stageOf(upTo) } : one,
+    );
+  });
 }
 
 type Hit = { readonly proposition: Proposition; readonly start: number; readonly end: number };
@@ -41,10 +45,15 @@ function inClause(
     const last = found.at(-1);
     const weight = heading && hit.proposition.weight < 4 ? 1 : hit.proposition.weight;
     const raise = (one: Statement) => {
-      found[found.length - 1] = { ...one, weight: Math.max(one.weight, weight) };
+      found[found.length - 1] = {
+        ...one,
+        stage: one.stage ?? hit.proposition.stage ?? null,
+        weight: Math.max(one.weight, weight),
+      };
     };
     if (last !== undefined && hit.start < from) {
-      if (last.outcome === outcomeOf(hit, clause.slice(begun, hit.end))) raise(last);
+      if (last.outcome === outcomeOf(hit, clause.slice(begun, hit.proposition.closed ? hit.start : hit.end)))
+        raise(last);
       continue;
     }
     if (last !== undefined && !/\b(?:and|or|nor|so)\b/.test(clause.slice(from, hit.start))) {
@@ -52,7 +61,9 @@ function inClause(
       continue;
     }
     begun = from;
-    const scope = clause.slice(from, scopeEnd(clause, hit.end));
+    const scope = hit.proposition.closed
+      ? clause.slice(from, hit.start)
+      : clause.slice(from, scopeEnd(clause, hit.end));
     found.push({
       sentence,
       outcome: outcomeOf(hit, scope),
@@ -86,7 +97,7 @@ function outcomeOf(hit: Hit, scope: string): Outcome {
 /** "That Sam is a victim has not been established": a verb of finding after the words has its negation too. */
 function scopeEnd(clause: string, end: number): number {
   const after =
-    /^[^,;]{0,60}?\b(?:has|have|had|is|are|was|were|can|could|cannot) ?(?:not )?(?:\w+ ){0,2}?(?:established|accepted|proved|proven|made out|shown|satisfied|met|found|substantiated|demonstrated|supported|rejected|dismissed|agreed)\b/i.exec(
+    /^(?:(?!\band\b)[^,;]){0,60}?\b(?:has|have|had|is|are|was|were|can|could|cannot) ?(?:not )?(?:\w+ ){0,2}?(?:established|accepted|proved|proven|made out|shown|satisfied|met|found|substantiated|demonstrated|supported|rejected|dismissed|agreed)\b/i.exec(
       clause.slice(end),
     );
   return after === null ? end : end + after[0].length;

@@ -65,9 +65,17 @@ export function htmlToText(html: string): string {
       (_all, double: string | undefined, single: string | undefined) =>
         `style="${normalStyle(double ?? single ?? '')}"`,
     );
-  return convert(marked)
+  return convert(flatCells(marked))
     .replace(/(?:\s\|)+[ \t]*$/gmu, '')
     .replace(/[ \t]{2,}/g, ' ');
+}
+
+/** Paragraphs inside a table cell stay on the line of their row. */
+function flatCells(html: string): string {
+  return html.replace(
+    /(<t[dh]\b[^>]*>)((?:(?!<t[dhr]\b|<table\b|<\/t[dh]>)[\s\S]){0,20000}?)(?=<\/t[dh]>)/gi,
+    (_all, open: string, inside: string) => open + inside.replace(/<\/?(?:p|div)\b[^>]*>/gi, ' ').trim(),
+  );
 }
 
 function normalStyle(style: string): string {
