@@ -1,5 +1,5 @@
 import type { Outcome } from '../nrm/vocabulary.ts';
-import { consequence } from './consequence.ts';
+import { consequence, leaning } from './consequence.ts';
 import type { Sentence } from './sentences.ts';
 import type { Statement } from './statements.ts';
 
@@ -26,6 +26,15 @@ export function agreed(
   const follows = consequence(all, !plainly);
   if (!(plainly && named) && follows !== null && follows !== outcome) {
     doubts.push('the deciding words and what the letter says follows from them do not fit');
+    return null;
+  }
+  const leans = leaning(all);
+  if (
+    !named &&
+    follows === null &&
+    ((outcome === 'positive' && leans < -1) || (outcome === 'negative' && leans > 2))
+  ) {
+    doubts.push('the reasons in the letter seem to point the other way');
     return null;
   }
   if (!plainly && follows === null && some.length === 1)

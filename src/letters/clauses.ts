@@ -4,7 +4,7 @@ export type Clause = { readonly text: string; readonly conceded: boolean };
 const contractions =
   /\b(?:isn|aren|wasn|weren|hasn|haven|hadn|don|doesn|didn|won|can|couldn|wouldn|shouldn|mustn)'t\b/gi;
 const splitter =
-  /(?:;|:(?= )| - | [–—] |, (?:and|but|so|yet|nor|although|though|even though|while|whilst|because|since|as|which|who|or|meaning|despite|notwithstanding)\b| (?:but|yet|although|though|whilst|because|however|despite|notwithstanding|even if)\b| and (?=(?:that|he|she|they|it|we|I|there|the|this|a|an|has|have|is|are|so|accordingly|therefore) ))/g;
+  /(?:;|:(?= )| - | [–—] |, (?:and|but|so|yet|nor|although|though|even though|while|whilst|because|since|as|which|who|or|meaning|despite|notwithstanding)\b| (?:but|although|though|whilst|because|however|despite|notwithstanding|even if)\b| and (?=(?:that|he|she|they|it|we|I|there|the|this|a|an|has|have|is|are|so|accordingly|therefore) ))/g;
 const concession =
   /^[,\s]*(?:although|though|even though|while|whilst|despite|notwithstanding|in spite of|even if|much as)\b/i;
 const background =
@@ -14,7 +14,7 @@ const front =
 const mainSubject =
   /^,\s+(?=(?:we|I|it|there|they|he|she|this|that|these|those|the|our|my|your|a|an|you|neither|nothing|no)\b|\p{Lu})/u;
 const aside =
-  /, (?:in law|however|therefore|accordingly|on balance|taken (?:together|as a whole)|regrettably|unfortunately|sadly|of course|for now|at this stage|in (?:my|our) (?:view|judge?ment|opinion)|to (?:my|our) mind|having [^,]{3,60}|after [^,]{3,60}|as (?:matters|things) stand|as it stands|in the end|with regret|with respect|in short|at present|on the evidence|and endorsed [^,]{3,40}|despite [^,]{3,60}|notwithstanding [^,]{3,60}|for (?:these|those|the) reasons [^,]{0,40}|in the round),/gi;
+  /, (?:in law|however|therefore|accordingly|on balance|taken (?:together|as a whole)|regrettably|unfortunately|sadly|of course|for now|at this stage|in (?:my|our) (?:view|judge?ment|opinion)|to (?:my|our) mind|having [^,]{3,60}|after [^,]{3,60}|as (?:matters|things) stand|as it stands|in the end|with regret|with respect|in short|at present|on the evidence|and endorsed [^,]{3,40}|on (?:the )?balance(?: of probabilit(?:y|ies))?|and (?:was|is|remains|has been) [^,]{3,40}|despite [^,]{3,60}|notwithstanding [^,]{3,60}|for (?:these|those|the) reasons [^,]{0,40}|in the round),/gi;
 /** The settled phrase of the first test: suspicion without proof. Its negation negates nothing. */
 const suspicion =
   /\b(suspects?|suspected|suspicion|believe),? (?:even though|though|although|but|while|albeit),? (?:that )?(?:(?:I|we|they|it) )?(?:(?:can|could|do|does|is|are|am)(?: ?not|n't)|no|not|without|unable)[^.;]{0,30}?\b(?:prov(?:e|en|ed|able)|proof|certain|sure|certainty)\b,?(?: it)?(?: at this (?:point|stage))?,?/gi;
@@ -45,7 +45,8 @@ function cut(text: string): readonly Clause[] {
   const push = (end: number) => {
     const words = text.slice(start, end).replace(/^[;:,\s–—-]+/, '');
     const tail = text.slice(0, start) === '' ? '' : lead;
-    if (words.trim().length > 2) clauses.push({ text: words, conceded: concession.test(tail) });
+    if (words.trim().length > 2)
+      clauses.push({ text: words, conceded: concession.test(tail) || /^, who\b/.test(tail) });
   };
   for (const found of text.matchAll(splitter)) {
     if (

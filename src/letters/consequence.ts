@@ -1,4 +1,5 @@
 import type { Outcome } from '../nrm/vocabulary.ts';
+import { negations } from './polarity.ts';
 import type { Sentence } from './sentences.ts';
 
 const conditional =
@@ -16,6 +17,20 @@ const feeling: Readonly<Record<Outcome, RegExp>> = {
   negative:
     /\b(?:sorry|regret|disappoint\w*|upsetting|unwelcome)\b(?!.*\b(?:delay\w*|error|late|long|wait\w*|time|mistake|inconvenience|sooner)\b)/i,
 };
+
+const decider =
+  /\b(?:we|I|the (?:competent authority|decision[- ]maker|panel|authority)|it (?:is|was|has))\b/i;
+const weighs =
+  /\b(?:accept|satisf|persuad|believ|find|found|conclud|convinc|doubt|agree|credible|reliable|consistent|established|made out|shown|support)/i;
+
+/** How the writer weighs the account, sentence by sentence: +1 for each that goes with it, -1 for each against. */
+export function leaning(all: readonly Sentence[]): number {
+  return all
+    .filter(
+      ({ text }) => decider.test(text) && weighs.test(text) && !conditional.test(text) && !/\?$/.test(text),
+    )
+    .reduce((sum, { text }) => sum + (negations(text) % 2 === 1 ? -1 : 1), 0);
+}
 
 /** Which outcome a letter's consequences fit: recovery period, next decision, regret, rights of review. Null = both or neither. */
 export function consequence(all: readonly Sentence[], withFeeling = false): Outcome | null {

@@ -1,7 +1,7 @@
 import type { Day, MailKind, Outcome } from '../nrm/vocabulary.ts';
 import { decidedOn } from './decided-on.ts';
-import { decision } from './decision.ts';
-import { isCircular, notices } from './notices.ts';
+import { type Decision, decision } from './decision.ts';
+import { isCircular, notices, strongNotice } from './notices.ts';
 import { receiptsOfReferral } from './receipts.ts';
 import { request } from './requests.ts';
 import { type Sentence, sentences } from './sentences.ts';
@@ -61,10 +61,12 @@ export function content(letter: Letter): Content {
     const doubts = ['it speaks of turning 18 and of a decision as well'];
     return { ...nothing, kind: 'adult-transition', evidence, doubts };
   }
-  const asked =
-    decided !== null && decided.weight <= 2 ? request(sources, letter.subject, letter.sentOn) : null;
-  if (decided !== null && (asked === null || asked.replyBy === null))
-    return { ...nothing, ...decided, decidedOn: decidedOn(all, letter.sentOn) };
+  const rival = decided === null ? null : rivalOf(decided, sources, letter, all);
+  if (decided !== null && rival !== null && !announced(decided)) {
+    const other = undecided(letter, titles, sources, all, eighteen);
+    if (other.recognised) return { ...other, doubts: decided.weight >= 4 ? [rival] : other.doubts };
+  }
+  if (decided !== null) return { ...nothing, ...decided, decidedOn: decidedOn(all, letter.sentOn) };
   return undecided(letter, titles, sources, all, eighteen);
 }
 
@@ -115,6 +117,33 @@ function unclear(titles: readonly string[], all: readonly Sentence[], live: read
     ],
     recognised: false,
   };
+}
+
+/** Why a letter may be something else than the decision it seems to state; null where nothing speaks for that. */
+function rivalOf(
+  decided: Decision,
+  sources: readonly { readonly source: string; readonly all: readonly Sentence[] }[],
+  letter: Letter,
+  all: readonly Sentence[],
+): string | null {
+  if (decided.kind === 'reconsideration') return null;
+  const asked = request(sources, letter.subject, letter.sentOn);
+  if (asked !== null && (asked.replyBy !== null || asked.questions.some((one) => /\?$/.test(one))))
+    return 'it asks for an answer and speaks of a decision as well';
+  const live = all.filter((one) => !conditional.test(one.text));
+  if (strongNotice(live)) return 'it tells of a delay, a suspension or a change and of a decision as well';
+  return decided.weight <= 2 && receiptsOfReferral(live.slice(0, 6)).length > 0
+    ? 'it acknowledges a referral and speaks of a decision as well'
+    : null;
+}
+
+/** True where a sentence gives the decision as what the writer decides or has decided. */
+function announced(decided: Decision): boolean {
+  return decided.evidence.some((text) =>
+    /\b(?:have|has) (?:now |today |therefore |accordingly |been )*(?:decided|concluded|found|determined|made|reached|taken|recorded|entered|given)\b|\b(?:I|we|authority|maker|it) (?:now |therefore |do |does |am |are |is |was |not |cannot |unable to )*(?:finds?|found|concludes?|decides?|accepts?|satisfied|persuaded|believes?|consider|considers|agree|suspect)\b|\b(?:decision|outcome|result|answer|RG|CG|grounds)\b(?: \w+){0,6}? (?:is|was)\b|[:|]|\b(?:has|have|is|are|was) (?:not )?(?:been )?(?:satisfied|reached|passed|accepted|refused|made out|cleared|established)\b|\bmet\b|\bhereby\b|\btherefore\b|\baccordingly\b/i.test(
+      text,
+    ),
+  );
 }
 
 /** "Does it change the decision? No." is one statement: question and answer joined. */

@@ -4,7 +4,7 @@ import type { Sentence } from './sentences.ts';
 const telling = [
   /\b(?:suspend\w*|suspension|on hold|paus(?:e|ed)|stay(?:ed)? of the case)\b/i,
   /\b(?:delay\w*|longer than|more time|another (?:week|month|few)|target|backlog|overdue|unlikely before|some way off|apologi[sz]e|taking (?:longer|too long)|later than|wait a|no date)\b/i,
-  /\b(?:change of (?:case ?worker|decision[- ]maker|contact|address)|new (?:case ?worker|decision[- ]maker|lead|contact|case owner|address)|in place of|tak(?:e|es|en|ing) over|handed (?:over|to)|reallocated|re-allocated|moved (?:from|to|teams)|transferred|handled by|will deal with|address (?:\w+ ){0,4}changes)\b/i,
+  /\b(?:change of (?:case ?worker|decision[- ]maker|contact|address)|new (?:case ?worker|decision[- ]maker|lead|contact|case owner|address)|in place of|tak(?:e|es|en|ing) over|has left|successor|handed (?:over|to)|reallocated|re-allocated|moved (?:from|to|teams)|transferred|handled by|will deal with|address (?:\w+ ){0,4}changes)\b/i,
   /\bno decision (?:has|is|was)|\bnot yet (?:been )?(?:in a position|able|made|taken|decided|reached)|\bdecision (?:is|remains) (?:still )?(?:outstanding|pending|awaited|to be made)|\bis not a decision\b|\bnot a decision\b/i,
   /\b(?:in error|by mistake|destroy it|disregard|administrative error|misdirected|sent to you wrongly|recall(?:ed)? (?:this|our))\b/i,
   /\bautomatic reply|automated response|\b(?:office|mailbox|inbox) (?:is|will be) (?:closed|shut|monitored)|\bour (?:opening )?hours\b/i,
@@ -19,6 +19,15 @@ export function notices(live: readonly Sentence[], subject: string): readonly Se
     telling.some((sign) => sign.test(text)),
   );
   return [...told, ...receiptsOfPapers(live)];
+}
+
+/** True where a letter tells of a suspension, a missed target or a change of hands in so many words. */
+export function strongNotice(live: readonly Sentence[]): boolean {
+  return live.some(({ text }) =>
+    /\b(?:suspended|on hold|has left|successor|tak(?:es|en|ing) over|handed over|new (?:case ?worker|decision[- ]maker|lead)|will be (?:late|delayed)|is (?:late|delayed)|has been delayed|no decision (?:has|is)|not a decision)\b/i.test(
+      text,
+    ),
+  );
 }
 
 /** True where the letter goes to all referring bodies and is about no child. */

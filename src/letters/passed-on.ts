@@ -51,7 +51,9 @@ function inside(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn
     const name = nested.from.map((one) => one.name).join(' ');
     if (within(domain, trusted)) {
       const stamp = authentication(nested);
-      const failed = stamp.header !== null && stamp.dmarc !== 'pass' && stamp.compauth !== 'pass';
+      const failed =
+        (stamp.header !== null && stamp.dmarc !== 'pass' && stamp.compauth !== 'pass') ||
+        (stamp.header === null && sayFailed(nested));
       const standing = failed
         ? suspect(domain, ['the message inside failed its own check'])
         : forwarded(domain, 'an attached message');
@@ -67,6 +69,15 @@ function inside(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn
     }
   }
   return quotedLetter(mail, trusted, receivedOn) ?? attachedLetter(mail, receivedOn);
+}
+
+/** A message that was attached may have lost the lines by which its own check is placed: any failure in it counts. */
+function sayFailed(mail: Mail): boolean {
+  const results = mail.headers.filter((one) => /^(?:arc-)?authentication-results/.test(one.name));
+  return (
+    results.some((one) => /\b(?:dmarc|compauth)\s?=\s?(?!pass)[a-z]/i.test(one.value)) &&
+    !results.some((one) => /\bcompauth\s?=\s?pass/i.test(one.value))
+  );
 }
 
 function quotedLetter(mail: Mail, trusted: readonly string[], receivedOn: Day): PassedOn | null {

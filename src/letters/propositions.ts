@@ -32,7 +32,7 @@ const meet =
 const victim =
   '(?:(?:a |the |an? )?(?:(?:potential|possible|confirmed|likely|genuine|child|recogni[sz]ed|identified|adult|young|formal(?:ly)?|conclusive(?:ly)?) )*(?:victims?|survivors?))\\b';
 const finding =
-  /\b(?:decid|decision|conclu|f[io]und|find|determin|satisf|accept|recogni[sz]|identif|treat|regard|believ|consider|confirm|persuad|convinc|hold|held|agree|view|judg|assess|doubt|disput|established?|show|prove|proven|suspect|answer|regist|taken to be|deem|met|accordingly|therefore|say|sure|certain|think|probable|probably|likely|entitled to be)/i;
+  /\b(?:follows|un(?:persuaded|convinced|satisfied)|decid|decision|conclu|f[io]und|find|determin|satisf|accept|recogni[sz]|identif|treat|regard|believ|consider|confirm|persuad|convinc|hold|held|agree|view|judg|assess|doubt|disput|established?|show|prove|proven|suspect|answer|regist|taken to be|deem|met|accordingly|therefore|say|sure|certain|think|probable|probably|likely|entitled to be)/i;
 const harm =
   '(?:exploited|trafficked|enslaved|recruited|coerced|forced|groomed|subjected to|held (?:in|at|against)|made to|brought (?:here|there|to|into)|moved (?:about|around|between)|put to work|controlled by|used by|compelled|(?:been )?a victim)';
 

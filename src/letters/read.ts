@@ -244,6 +244,12 @@ function aboutReferral(
       unsure: true,
       reason: 'It claims to be the Competent Authority but is no letter about a child',
     };
+  if (hasReference && !office && standing.trust === 'authentic')
+    return {
+      yes: said.outcome !== null,
+      unsure: true,
+      reason: 'it names a referral, but not that the Competent Authority wrote it',
+    };
   if (hasReference || (office && recognised))
     return { yes: true, unsure: !office && !hasReference, reason: 'the writer does not name the office' };
   return {

@@ -23,7 +23,12 @@ export function reconsidered(
   const implied =
     again.effect === null || earlier === null ? null : again.effect === 'keeps' ? earlier : opposite(earlier);
   const named = again.named ?? implied;
-  if (fresh.length === 0 && named === null && again.effect === null) return null;
+  if (fresh.length === 0 && named === null && again.effect === null) {
+    const firm = again.evidence.some(({ text }) =>
+      /\b(?:have|has) (?:\w+ ){0,3}(?:reconsidered|looked again|reviewed|considered afresh)/i.test(text),
+    );
+    if (!firm) return null;
+  }
   const outcome = fresh.length > 0 ? agreed(fresh, [], doubts) : named;
   if (outcome === null)
     doubts.push('the letter reports a review, but which outcome stands after it is not clear');

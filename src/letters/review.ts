@@ -27,7 +27,7 @@ const done = new RegExp(
     '\\b(?:review|reconsideration) (?:that |which )?(?:you|your \\w+) (?:asked|requested|sought)',
     '\\b(?:asked|asking|requested|requesting|invited) (?:us|me|that we|the competent authority)(?: [\\w ]{1,20})? to (?:look again|reconsider|review|think again|revisit|take another look)|\\blooked again\\b|\\bas you (?:asked|requested)\\b.*\\bagain\\b|\\b(?:second|fresh|another) look\\b',
     '\\b(?:changed|revised|reversed|altered|withdrawn) (?:our|my|the|that|its) (?:\\w+ ){0,3}?(?:decision|mind|view|conclusion)\\b|\\bdifferent (?:view|conclusion)\\b',
-    '\\b(?:reconsideration|review) (?:decision|outcome|result)\\b',
+    '\\b(?:reconsideration|review) (?:decision|outcome|result|request[:,-])',
     '\\b(?:your|the|this|a) (?:request|application|challenge)(?: \\w+){0,4} (?:for|to) (?:a |be )?(?:reconsider\\w*|review)\\b',
     '\\baccepted for reconsideration\\b|\\bon (?:review|reconsideration)\\b|\\b(?:following|after|upon) (?:a |the |our |your |this )?(?:\\w+ )?(?:review|reconsideration)|\\bhaving (?:reviewed|reconsidered)|\\bcarried out (?:a|the|your) (?:\\w+ )?(?:review|reconsideration)',
     '\\b(?:review|reconsideration)\\b[^.;]{0,30}\\b(?:is|has been|was) (?:now )?(?:complete|completed|concluded|finished|successful|unsuccessful|carried out|done)',
@@ -40,11 +40,12 @@ const overturns = new RegExp(
   'i',
 );
 const keeps = new RegExp(
-  `\\b${object}\\b[^.;]{0,90}?\\b(?:stands?|upheld|maintained|confirmed|remains?|stays|unchanged|the same|unaltered|unaffected|unamended|undisturbed|still|correct|will stand|affirmed|sound|holds good|in force|left as it)\\b|\\b(?:uphold(?:s|ing)?|upheld|maintain(?:s|ed|ing)?|confirm(?:ed|ing|s)?|affirm(?:ed|s)?|stand(?:s)? by|stood by|stick to|keep(?:s)? to|adher(?:e|es|ed) to)\\b (?:\\w+ ){0,6}?(?:${object}|it\\b)|\\bit (?:stands|will stand|remains|was (?:correct|right)|is (?:correct|right))\\b|\\b(?:the )?same (?:conclusion|view|result|outcome|decision|answer)\\b|\\b(?:remain(?:s)?|still|are|is) of the (?:same )?view|\\bremain(?:s)? (?:un)?(?:satisfied|persuaded)|\\bno (?:reason|grounds|basis) to (?:change|alter|depart|disturb|overturn|interfere)|\\bupheld\\b`,
+  `\\b${object}\\b[^.;]{0,90}?\\b(?:stands?|upheld|maintained|confirmed|remains?|stays|unchanged|the same|unaltered|unaffected|unamended|undisturbed|still|correct|will stand|affirmed|sound|holds good|in force|left as it)\\b|\\b(?:uphold(?:s|ing)?|upheld|maintain(?:s|ed|ing)?|confirm(?:ed|ing|s)?|affirm(?:ed|s)?|stand(?:s)? by|stood by|stick to|keep(?:s)? to|adher(?:e|es|ed) to)\\b (?:\\w+ ){0,6}?(?:${object}|it\\b)|\\bit (?:stands|will stand|remains|was (?:correct|right)|is (?:correct|right))\\b|\\b(?:the )?same (?:conclusion|view|result|outcome|decision|answer)\\b|\\b(?:remain(?:s)?|still|are|is) of the (?:same )?view|\\bremain(?:s)? (?:un)?(?:satisfied|persuaded)|\\bno (?:reason|grounds|basis) to (?:change|alter|depart|disturb|overturn|interfere)|\\bsame as (?:that|the|my|our)\\b|\\bupheld\\b|\\b(?:request|application|challenge)\\b[^.;]{0,30}\\b(?:refused|rejected|dismissed|declined|unsuccessful|not (?:succeeded|allowed|granted)|fails|failed)\\b`,
   'i',
 );
 /** Words that keep the decision by denying a change: their own negation must not be counted again. */
-const keepsByNo = /\bno (?:reason|grounds|basis) to (?:change|alter|depart|disturb|overturn|interfere)/i;
+const keepsByNo =
+  /\bno (?:reason|grounds|basis) to (?:change|alter|depart|disturb|overturn|interfere)|\b(?:request|application|challenge)\b[^.;]{0,30}\b(?:refused|rejected|dismissed|declined|unsuccessful|not (?:succeeded|allowed|granted)|fails|failed)\b/i;
 const nowNamed =
   /\b(?:(?:it|decision|outcome) (?:remains|stays|is still|continues to be)|replaced?(?:d)? (?:it )?(?:by|with)|substitut\w+ (?:by|with|for it|a)|changed? (?:\w+ ){0,6}?(?:from (?:\w+ )?(?:positive|negative) )?(?:in)?to|now|instead|becomes?|in its place|new (?:decision|outcome)[:| -]+|fresh)\b[: |]*(?:\w+ ){0,5}?(positive|negative)\b/i;
 

@@ -24,9 +24,18 @@ export function statements(sentence: Sentence, letterDay: Day): readonly Stateme
   return clausesOf(sentence.text).flatMap((clause) => {
     const upTo = whole.slice(0, whole.indexOf(clause.text) + clause.text.length);
     return inClause(sentence, whole, clause, letterDay).map((one) =>
-      one.stage === null ? { ...one, stage: stageOf(upTo) } : one,
+      one.stage === null
+        ? { ...one, stage: stageOf(upTo) ?? stageOf(asWritten(sentence.text, clause.text)) }
+        : one,
     );
   });
+}
+
+/** The sentence as it was written, asides included, up to where the clause ends. */
+function asWritten(sentence: string, clause: string): string {
+  const end = clause.slice(-15);
+  const at = sentence.indexOf(end);
+  return at < 0 ? '' : sentence.slice(0, at + end.length);
 }
 
 type Hit = { readonly proposition: Proposition; readonly start: number; readonly end: number };
@@ -72,11 +81,22 @@ function inClause(
         ? 'conceded'
         : mood(whole, clause, hit.end, letterDay, hit.proposition.datedAfter === true),
       weight,
-      twisted: negations(scope) + (hit.proposition.positive === false ? 1 : 0) > 1,
+      twisted: twisted(scope, hit),
     });
     from = hit.end;
   }
   return found;
+}
+
+/** More than one negation, one that stands far from what it denies, or words that limit the statement. */
+function twisted(scope: string, hit: Hit): boolean {
+  const negative = negations(scope);
+  const fixed = hit.proposition.positive === false ? 1 : 0;
+  if (negative + fixed > 1) return true;
+  if (/\b(?:only|except|save that|rather than|instead of|but for|other than|merely|too)\b/i.test(scope))
+    return true;
+  const far = negative === 1 && hit.end - hit.start < scope.length - 90;
+  return far && negations(scope.slice(-(hit.end - hit.start) - 90)) === 0;
 }
 
 function hitsIn(clause: string): readonly Hit[] {

@@ -5,7 +5,7 @@ const age =
 const staying =
   /\b(?:stay(?:s|ing)?|remain(?:s|ing)?|continu\w*|leav\w*|withdraw\w*|consent\w*|opt|exit|agree[sd]?|agreement|wish\w*|views?|wants?|discussed|transition\w*|drop(?:s|ping)? out|go(?:es)? on|carry on|stop|come out|coming out|decided|conversation)\b/i;
 const asked =
-  /\?|\b(?:please|tell us|let us|let me|may we know|whether|confirm|ask|need(?:s|ed)?|\[ ?\]|discussed with|have to know|like to know|want to (?:know|hear)|if (?:\p{L}+ ){1,3}?(?:consents?|wish(?:es)?|wants?|agrees?))\b/iu;
+  /\?|\b(?:please|tell us|let us|let me|may we know|whether|confirm|ask|must|need(?:s|ed)?|\[ ?\]|discussed with|have to know|like to know|want to (?:know|hear)|if (?:\p{L}+ ){1,3}?(?:consents?|wish(?:es)?|wants?|agrees?))\b/iu;
 const inNrm =
   /\b(?:consent\w*|agreement|(?:stay\w*|remain\w*|continu\w*|leav\w*|withdraw\w*|exit\w*|drop\w* out|go(?:es)? on|carry on)\b.*\b(?:NRM|national referral mechanism|process|support|mechanism|as an adult|after)|wants? to do|views?|wish\w*)\b/i;
 
