@@ -34,6 +34,9 @@ const monthAlone =
 const reported =
   /\b(?:you|your (?:council|letter|request|form|referral|view)|police|officers?|school|solicitors?|mother|father|carer|guardian|he|she|they|referral|form|social worker|interviewing officer|representatives?|advocate|the (?:child|young person)|counsel)\b (?:\w+ ){0,3}?(?:sa(?:y|ys|id)|t(?:ell|old)|believ|think|thought|consider(?:s|ed)? that|feel|felt|argu|submi|ask|suggest|worr|conten|stat(?:e[sd]?|ing)|request|claim|allege|describ|explain|assert|maintain(?:s|ed)? that|hope)|\bin (?:your|their|his|her) (?:view|opinion)|\bit (?:is|was|has been) (?:said|argued|submitted|suggested|claimed|alleged|put to us)/i;
 
+/** A sibling's decision, or one of another office. */
+const aboutOther =
+  /\b(?:brother|sister|sibling|twin|cousin)(?:'s)?\b(?: \w+){0,4} (?:decision|outcome|referral|case|was|is|has|had)|\b(?:asylum|age assessment|criminal|crown court|bail|visa|housing|benefit|DBS|family court) (?:\w+ ){0,2}?(?:decision|claim|outcome|result|case|appeal|application)/i;
 const lasting =
   /\b(?:remains?|continues? to be|is still|are still) (?:\w+ )?(?:a |an )?(?:potential )?victim/i;
 const continuing =
@@ -73,6 +76,7 @@ export function mood(
   )
     return 'conditional';
   if (generic.test(before) && !decision) return 'explained';
+  if (aboutOther.test(clause)) return 'explained';
   if (standing.test(clause) || (dateAfterCounts && held.test(before)) || lasting.test(before))
     return 'recited';
   if (continuing.test(clause) || otherMonth(before, letterDay)) return 'recited';

@@ -107,8 +107,8 @@ function judged(
         ? (said.answerTo ?? answerAddress(mail, standing))
         : null,
     decidedOn: said.decidedOn,
-    case: whose.case,
-    matchBy: whose.matchBy,
+    case: isLetter.withheld === true ? null : whose.case,
+    matchBy: isLetter.withheld === true ? null : whose.matchBy,
     needsPerson,
     why: [
       ...standing.why,
@@ -187,7 +187,13 @@ function aboutReferral(
   said: Content,
   hasReference: boolean,
   standing: Standing,
-): { readonly yes: boolean; readonly unsure: boolean; readonly reason: string } {
+): {
+  readonly yes: boolean;
+  readonly unsure: boolean;
+  /** True where it must not be put to a case, since another office may have written it. */
+  readonly withheld?: boolean;
+  readonly reason: string;
+} {
   const { recognised } = said;
   const text = letter.texts.map((one) => one.text).join('\n');
   const sender =
@@ -244,10 +250,12 @@ function aboutReferral(
       unsure: true,
       reason: 'It claims to be the Competent Authority but is no letter about a child',
     };
-  if (hasReference && !office && standing.trust === 'authentic')
+  const tells = said.kind === 'information-request' || said.kind === 'other-competent-authority';
+  if (hasReference && !office && standing.trust === 'authentic' && tells)
     return {
-      yes: said.outcome !== null,
+      yes: true,
       unsure: true,
+      withheld: true,
       reason: 'it names a referral, but not that the Competent Authority wrote it',
     };
   if (hasReference || (office && recognised))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { defaultLetterSettings, letterReader } from '../../src/letters/index.ts';
 import { bytesOf, cases, textOf } from './corpus.ts';
+import { letterDocx, letterPdf } from './renderings.ts';
 
 const head = (textOf('0004.eml').split('\r\n\r\n')[0] ?? '')
   .replace(/^Content-Type:.*\r\n/m, '')
@@ -44,6 +45,14 @@ const below =
   '\n\nFrom: Nandakumar, Priya\nSent: 1 March 2026 10:00\nTo: NRM\nSubject: Kayden\n\nPlease decide. We think there are no reasonable grounds to doubt him and hope for a positive decision.';
 const utf8 = 'text/plain; charset="utf-8"';
 
+const attached = (type: string, name: string, file: Uint8Array): string =>
+  `${head}\r\nContent-Type: multipart/mixed; boundary=bb\r\n\r\n--bb\r\nContent-Type: text/plain\r\n\r\nPlease see the letter.\r\n--bb\r\nContent-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${(
+    Buffer.from(file)
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []
+  ).join('\r\n')}\r\n--bb--\r\n`;
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 const renderings: Readonly<Record<string, (text: string) => string>> = {
   'plain text': (text) => message(utf8, '8bit', text),
   base64: (text) => message(utf8, 'base64', base64(text)),
@@ -61,6 +70,10 @@ const renderings: Readonly<Record<string, (text: string) => string>> = {
         ),
       ),
     ),
+  'a PDF': (text) => attached('application/pdf', 'letter.pdf', letterPdf(text)),
+  'a PDF sent as bytes of no type': (text) =>
+    attached('application/octet-stream', 'letter.pdf', letterPdf(text)),
+  'a Word document': (text) => attached(word, 'letter.docx', letterDocx(text)),
   'a disclaimer below': (text) => message(utf8, 'base64', base64(text + disclaimer)),
   'a banner above': (text) => message(utf8, 'base64', base64(banner + text)),
   "the worker's own words quoted below": (text) => message(utf8, 'base64', base64(text + below)),

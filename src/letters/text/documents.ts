@@ -33,7 +33,9 @@ export async function readDocument(file: File): Promise<Document> {
   if (/pkcs7-signature|pgp-signature|delivery-status|rfc822-headers/.test(mediaType)) {
     return { name, mediaType, text: '', unread: null };
   }
-  if (/^text\//.test(mediaType) || /\.(?:txt|csv|ics|rtf)$/i.test(name)) return readable(file, decode(bytes));
+  // An invitation is no letter: its text is the organiser's, and often older than the mail.
+  if (/calendar/.test(mediaType) || /\.ics$/i.test(name)) return { name, mediaType, text: '', unread: null };
+  if (/^text\//.test(mediaType) || /\.(?:txt|csv|rtf)$/i.test(name)) return readable(file, decode(bytes));
   return unread('of a form that cannot be read by machine');
 }
 
