@@ -32,6 +32,7 @@ export function findDates(
   missingYear: 'next' | 'last' = 'next',
 ): readonly FoundDate[] {
   const found: FoundDate[] = [];
+  if (!/\d/.test(text)) return found;
   for (const { pattern, order } of forms) {
     for (const match of text.matchAll(pattern)) {
       if (found.some((one) => match.index < one.at + one.length && one.at < match.index + match[0].length))

@@ -2,9 +2,10 @@ import type { Day, Outcome } from '../nrm/vocabulary.ts';
 import { type Clause, clausesOf, plain } from './clauses.ts';
 import { type Mood, mood } from './mood.ts';
 import { negations } from './polarity.ts';
-import { type Proposition, propositions } from './propositions.ts';
+import { propositions } from './propositions.ts';
 import type { Sentence } from './sentences.ts';
 import { type DecisionStage, stageOf } from './stages.ts';
+import type { Proposition } from './stated-in-forms.ts';
 
 /** A place where a text says something about a decision: what, how firmly, and in which mood. */
 export type Statement = {
@@ -18,8 +19,13 @@ export type Statement = {
   readonly twisted: boolean;
 };
 
+/** Words without which no proposition can stand: most sentences of a letter are passed over at once. */
+const hint =
+  /ground|reasonable|victim|surviv|positive|negative|affirm|favou?r|adverse|\b[RC]\.?G|[+-]ve|threshold|\btest|standard|\bbar\b|require|criteri|definition|stage|hurdle|level|\bmark\b|burden|\bNRM\b|mechanism|slavery|traffick|exploit|enslav|recruit|coerc|forced|groom|subjected|\bheld\b|made to|brought|\bmoved|put to work|controlled|used by|compel|decision|outcome|result|answer|determination|finding|conclusion|verdict|\byes\b|\bno\b|scheme|scope|against|suspect|(?:accept|uph|proceed|take forward|refus|reject|declin|dismiss|successful).*referral|referral.*(?:accept|uph|refus|reject|declin|dismiss|successful|enough|sufficient|adequate|short|amount|support|reach|meet|satisfy|justify|warrant)|evidence|information|material|\bbasis|recovery|reflection|likely|\bstep\b|question|proceeds|\b(?:such|any|some|none)\b|\b(?:does|did|has|is|was|could|do|have|are)(?: not)?\.?$/i;
+
 /** All statements about a decision in one sentence, in order. `letterDay` is the day of the letter. */
 export function statements(sentence: Sentence, letterDay: Day): readonly Statement[] {
+  if (!hint.test(sentence.text)) return [];
   const whole = plain(sentence.text);
   return clausesOf(sentence.text).flatMap((clause) => {
     const upTo = whole.slice(0, whole.indexOf(clause.text) + clause.text.length);
