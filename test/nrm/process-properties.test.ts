@@ -16,6 +16,7 @@ import {
   type ProcessSettings,
   stageOf,
 } from '../../src/nrm/index.ts';
+import { commandSchemas } from '../../src/web/command-schemas.ts';
 import { anyStep } from './commands-at-random.ts';
 import {
   actors,
@@ -91,6 +92,7 @@ const check = (before: Story, after: Story, now: string, current: ProcessSetting
   const due = obligations(state, now, current);
   assert.equal(new Set(due.map(({ key }) => key)).size, due.length, 'every key once');
   for (const one of due) {
+    assert.ok(one.action === null || one.action in commandSchemas, `no door for ${one.action}`);
     assert.ok(one.who.length > 0 && one.title !== '' && one.why !== '');
     if (one.notBefore !== null) assert.ok(one.due === null && one.state === 'waiting');
     if (one.state === 'overdue') assert.ok(one.due !== null && one.due <= now);
@@ -122,12 +124,12 @@ const assertGuards = (before: Story, events: readonly CaseEvent[], current: Proc
     if (event.type === 'guard-overridden') assert.ok(event.reason.trim() !== '' && event.by.id !== '');
     if (event.type !== 'social-care-ended') continue;
     assert.ok(before.state);
-    const { assessment, mitigation, requestedAt } = before.state.tracks.socialCare;
+    const { assessment, mitigation, updatesBefore } = before.state.tracks.socialCare;
     assert.ok(!['considering', 'agreed'].includes(stageOf(before.state)));
     assert.deepEqual(closingGaps(before.state, current), []);
     if (!everSent(before.state)) continue;
     if (event.how === 'closing') assert.ok(assessment !== null && mitigation !== null);
-    assert.ok(before.state.tracks.updatesSent.some(({ at }) => requestedAt !== null && at >= requestedAt));
+    assert.ok(before.state.tracks.updatesSent.slice(updatesBefore).some((one) => one.purpose === event.how));
   }
 };
 

@@ -25,7 +25,7 @@ const guardApplies = (state: CaseState, settings: ProcessSettings): boolean =>
 /** What still stands between the request and the end, as refusals: the first is shown, all are listed (R61, R62, C19). */
 export const closingGaps = (state: CaseState, settings: ProcessSettings): readonly Decision<never>[] => {
   const how = requested(state);
-  const { assessment, mitigation, requestedAt } = state.tracks.socialCare;
+  const { assessment, mitigation, updatesBefore } = state.tracks.socialCare;
   const stage = stageOf(state);
   const problems = [
     when(
@@ -51,9 +51,7 @@ export const closingGaps = (state: CaseState, settings: ProcessSettings): readon
         'A child with an NRM referral is not closed without an agreed view that the risk is mitigated. Record who agreed.',
       ),
     );
-  const updated = state.tracks.updatesSent.some(
-    (one) => one.purpose === how && requestedAt !== null && one.at >= requestedAt,
-  );
+  const updated = state.tracks.updatesSent.slice(updatesBefore).some((one) => one.purpose === how);
   if (applies)
     problems.push(
       when(

@@ -124,7 +124,14 @@ export const evolveTracks = (state: CaseState, event: TrackEvent, meta: EvolveMe
       const { reason } = event;
       return {
         ...t,
-        socialCare: { status, reason, requestedAt: meta.at, assessment: null, mitigation: null },
+        socialCare: {
+          status,
+          reason,
+          requestedAt: meta.at,
+          updatesBefore: t.updatesSent.length,
+          assessment: null,
+          mitigation: null,
+        },
       };
     }
     case 'closing-cancelled':

@@ -68,6 +68,8 @@ export type Tracks = {
     readonly status: 'active' | 'closing-requested' | 'step-down-requested' | 'closed' | 'stepped-down';
     readonly reason: string | null;
     readonly requestedAt: Instant | null;
+    /** How many updates had been sent when it was asked for: only later ones count for it (R62). */
+    readonly updatesBefore: number;
     readonly assessment: facts.Kept<facts.AssessmentFacts> | null;
     readonly mitigation: facts.Kept<facts.MitigationFacts> | null;
   };
@@ -99,5 +101,12 @@ export const noTracks: Tracks = {
   unaccompanied: null,
   covers: [],
   formerMailboxes: [],
-  socialCare: { status: 'active', reason: null, requestedAt: null, assessment: null, mitigation: null },
+  socialCare: {
+    status: 'active',
+    reason: null,
+    requestedAt: null,
+    updatesBefore: 0,
+    assessment: null,
+    mitigation: null,
+  },
 };
