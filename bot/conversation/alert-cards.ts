@@ -1,6 +1,7 @@
 import { maySeeCase, maySeeTriage } from '../../src/access/roles.ts';
-import type { Alert } from '../../src/alerts/alert.ts';
+import { type Alert, decisionDetail } from '../../src/alerts/alert.ts';
 import type { CaseState } from '../../src/nrm/index.ts';
+import { decisionToldCard } from '../cards/decision-told.ts';
 import { type LetterView, letterFiledCard, letterRescuedCard } from '../cards/letter-filed.ts';
 import { meetingEscalationCard, meetingReminderCard } from '../cards/meeting-reminder.ts';
 import { obligationOverdueCard } from '../cards/obligation-overdue.ts';
@@ -68,9 +69,31 @@ const unanswered = async (
       );
 };
 
+/** A decision without a letter of its own (P1): told by telephone, and on the case by a person's word. */
+const toldDecision = async (
+  companion: Companion,
+  alert: Alert,
+  state: CaseState,
+): Promise<DrawnAlert | null> => {
+  const decisions = state.referrals.flatMap((referral) => referral.decisions);
+  const decision = decisions.findLast(({ id }) => decisionDetail(id) === alert.subject.detail);
+  if (decision === undefined) return null;
+  const { stage, review, outcome, evidence } = decision;
+  const card = decisionToldCard({
+    caseId: state.caseId,
+    stage,
+    review,
+    outcome,
+    toldBy: evidence.kind === 'told-by-phone' ? evidence.byWhom : null,
+    alertId: buttonOf(alert),
+    acknowledged: await acknowledgement(companion, alert),
+  });
+  return drawn(card, `A decision was recorded on ${state.caseId}`);
+};
+
 const letter = async (companion: Companion, alert: Alert, state: CaseState): Promise<DrawnAlert | null> => {
   const found = state.letters.find((one) => one.letterId === alert.subject.detail);
-  if (found === undefined) return null;
+  if (found === undefined) return toldDecision(companion, alert, state);
   const view: LetterView = {
     caseId: state.caseId,
     kind: found.kind,

@@ -21,6 +21,9 @@ export type AlertSubject = {
   readonly detail: string | null;
 };
 
+/** Detail of an alert about a decision that has no letter yet, by the decision's id within the case. */
+export const decisionDetail = (decisionId: string): string => `decision:${decisionId}`;
+
 /** A row for the outbox. */
 export type AlertRequest = {
   /** Same key = same alert: it is sent once and its card updated afterwards. */

@@ -1,5 +1,6 @@
 import { chairHandoverCard } from '../../../bot/cards/chair-handover.ts';
 import { consultationAnsweredCard, consultationCard } from '../../../bot/cards/consultation.ts';
+import { decisionToldCard } from '../../../bot/cards/decision-told.ts';
 import { helpCard } from '../../../bot/cards/help.ts';
 import { letterFiledCard, letterRescuedCard } from '../../../bot/cards/letter-filed.ts';
 import type { ChildInMeeting } from '../../../bot/cards/meeting-child.ts';
@@ -98,6 +99,15 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
     'letter filed': letterFiledCard({ ...letter, alertId: 'a-1', acknowledged: null }),
     'letter acknowledged': letterFiledCard({ ...letter, alertId: 'a-1', acknowledged: taken }),
     'letter rescued': letterRescuedCard(letter),
+    'decision told': decisionToldCard({
+      caseId: 'CH-1003',
+      stage: 'rg',
+      review: false,
+      outcome: 'positive',
+      toldBy: text,
+      alertId: 'a-1',
+      acknowledged: null,
+    }),
     triage: triageOpenedCard({
       alertId: 'a-1',
       folderName: text,
