@@ -10,6 +10,7 @@ import type {
   TriageEvent,
   TriageState,
 } from '../nrm/index.ts';
+import { claimReferences } from './case-reference.ts';
 import { firstLook, updateCaseView } from './case-view.ts';
 import { casesOf } from './cases.ts';
 import { executor, type Follow } from './executor.ts';
@@ -71,8 +72,10 @@ export function buildRecord(parts: RecordParts): Record {
     masterKey,
     caseProcess(settings),
     following<CaseState, CaseEvent>(
-      (trx, before, after, _, at) =>
-        updateCaseView(trx, after.caseId, before, after, firstLook(after, at, settings())),
+      async (trx, before, after, recorded, at) => {
+        await claimReferences(trx, masterKey, after.caseId, recorded);
+        await updateCaseView(trx, after.caseId, before, after, firstLook(after, at, settings()));
+      },
       react.cases,
       queueAlerts,
     ),
