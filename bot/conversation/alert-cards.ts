@@ -42,13 +42,12 @@ const unanswered = async (
   const { meetingId, title, startedAt, chair } = meeting;
   const about = alert.subject.detail === null ? meeting.children : [alert.subject.detail];
   const states = await Promise.all(about.map((caseId) => record.cases.load(caseId)));
-  const open = states.filter(
-    (state): state is CaseState =>
-      state !== null &&
-      !state.meetings.some(
-        (m) => m.meetingId === meetingId && (m.answer !== null || (m.review ?? null) !== null),
-      ),
-  );
+  const open = states.filter((state): state is CaseState => {
+    const asked = state?.meetings.find((one) => one.meetingId === meetingId);
+    // A child whom the chair had picked by mistake is not asked about any more.
+    if (asked === undefined) return state !== null && alert.subject.detail === null;
+    return asked.status !== 'answered';
+  });
   const settled = about.length > 0 ? open.length === 0 : meeting.noChild !== null;
   const isChair = chair?.id === alert.recipient;
   if (settled && to === 'chair' && isChair)

@@ -1,3 +1,4 @@
+import { endMeeting } from '../../src/cases/index.ts';
 import type { Person } from '../../src/nrm/index.ts';
 import { sharedQuestionCard } from '../cards/shared-question.ts';
 import type { InboundEvent } from '../ports.ts';
@@ -8,20 +9,8 @@ type MeetingEventOf = Extract<InboundEvent, { kind: 'meeting-started' | 'meeting
 
 const system = { kind: 'system' } as const;
 
-/** Ends one meeting: each child that was asked about first, so that a kill in between is made good by the next try. */
-const end = async (companion: Companion, meetingId: string, endedAt: string): Promise<void> => {
-  const { record } = companion;
-  const meeting = await record.meetings.load(meetingId);
-  if (meeting === null || meeting.endedAt !== null) return;
-  const now = instantOf(companion);
-  for (const caseId of meeting.children) {
-    const key = `meeting-ended:${meetingId}:${caseId}`;
-    const context = { actor: system, now, idempotencyKey: key };
-    await record.cases.execute(caseId, { type: 'meeting-ended', meetingId }, context);
-  }
-  const context = { actor: system, now, idempotencyKey: `end-meeting:${meetingId}` };
-  await record.meetings.execute(meetingId, { type: 'end-meeting', endedAt }, context);
-};
+const end = (companion: Companion, meetingId: string, endedAt: string): Promise<boolean> =>
+  endMeeting(companion.record, meetingId, endedAt, instantOf(companion));
 
 /** The chair is the organiser, when Teams names one who is the council's own; otherwise a colleague takes the chair. */
 const chairOf = async (companion: Companion, id: string | undefined): Promise<Person | null> =>

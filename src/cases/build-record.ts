@@ -17,7 +17,7 @@ import { executor, type Follow } from './executor.ts';
 import { caseProcess, meetingProcess, triageProcess } from './heart.ts';
 import { folderLetterStore } from './letter-store.ts';
 import type { MasterKey } from './master-key.ts';
-import { pickingsOf, runningOf, updateMeetingView } from './meeting-view.ts';
+import { pickingsOf, runningOf, runningSince, updateMeetingView } from './meeting-view.ts';
 import type { Reaction } from './ports.ts';
 import type { Record } from './record.ts';
 import { transfer } from './transfer.ts';
@@ -112,6 +112,8 @@ export function buildRecord(parts: RecordParts): Record {
         return last === undefined ? [] : ((await meeting(last))?.children ?? []);
       },
       running: async (seriesId) => present(await Promise.all((await runningOf(db, seriesId)).map(meeting))),
+      runningSince: async (startedBefore, limit) =>
+        present(await Promise.all((await runningSince(db, startedBefore, limit)).map(meeting))),
     },
     triage: {
       execute: (id, command, context) =>

@@ -195,6 +195,42 @@ describe('bot: a strategy meeting, from its start to the answer', () => {
     await office.deliver();
   });
 
+  it('takes the question back from a child picked by mistake, and keeps one that is answered', async () => {
+    await office.openCase('CH-1006', 'Third Pellow');
+    await office.openCase('CH-1007', 'Fourth Pellow');
+    const meeting = await controls().startMeeting({
+      title: 'Strategy meeting',
+      organiser: chair.id,
+      members: [chair.id],
+      seriesId: 'series-mistake',
+    });
+    await office.deliver();
+    const prompt = last(chair.id);
+    await tap(chair.id, prompt.id, 'pick-children', { children: 'CH-1006,CH-1007' });
+    const later = { 'decideBy:CH-1006': '2099-01-01' };
+    await tap(chair.id, prompt.id, 'answer', later, answerData(last(chair.id), 'decide-later', 'CH-1006'));
+    await tap(chair.id, prompt.id, 'pick-again');
+    const none = await tap(chair.id, prompt.id, 'no-child', { noChildReason: 'A mistake.' });
+    assert.match(JSON.stringify(none.card), /has answered for a child already/);
+    await office.openCase('CH-1008', 'Fifth Pellow');
+    await tap(chair.id, prompt.id, 'pick-again');
+    const again = await tap(chair.id, prompt.id, 'pick-children', { children: 'CH-1008' });
+    assert.match(JSON.stringify(again.card), /Fifth Pellow.*Third Pellow/);
+    assert.doesNotMatch(JSON.stringify(again.card), /Fourth Pellow/);
+    const asked = async (id: string) => (await office.record.cases.load(id))?.meetings.length;
+    assert.deepEqual([await asked('CH-1006'), await asked('CH-1007'), await asked('CH-1008')], [1, 0, 1]);
+    assert.deepEqual((await office.record.cases.load('CH-1007'))?.referrals, []);
+    await controls().endMeeting(meeting);
+    await office.deliver();
+    assert.match(seen(last(chair.id)), /Not yet considered: CH-1008/);
+    assert.equal(cards(chair.id).filter((m) => seen(m).includes('Not yet considered: CH-1007')).length, 0);
+    const reminder = last(chair.id);
+    await tap(chair.id, reminder.id, 'open-prompt');
+    await tap(chair.id, reminder.id, 'pick-again');
+    await tap(chair.id, reminder.id, 'pick-children', { children: 'CH-1006' });
+    assert.deepEqual((await office.record.cases.load('CH-1008'))?.meetings, []);
+  });
+
   it('asks what kind of meeting it is when the title does not say', async () => {
     await controls().startMeeting({
       title: null,
