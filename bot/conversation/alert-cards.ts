@@ -11,6 +11,7 @@ import type { Card } from '../ports.ts';
 import { consultationOf, namesOf } from './case-cards.ts';
 import { type Companion, instantOf, nameOf } from './companion.ts';
 import { meetingCard } from './meeting-card.ts';
+import { serviceCard } from './service-cards.ts';
 
 /** The card of an alert as the record stands now. `settled` = nothing is asked any more: not worth a first sending. */
 export type DrawnAlert = { readonly card: Card; readonly summary: string; readonly settled: boolean };
@@ -167,7 +168,7 @@ const onCase = async (companion: Companion, alert: Alert): Promise<DrawnAlert | 
 };
 
 /** Draws an alert's card; null = there is nothing to say to this person any more. Summaries hold no child's detail. */
-export const alertCard = (companion: Companion, alert: Alert): Promise<DrawnAlert | null> => {
+export const alertCard = async (companion: Companion, alert: Alert): Promise<DrawnAlert | null> => {
   switch (alert.kind) {
     case 'meeting-prompt':
       return prompt(companion, alert);
@@ -177,6 +178,9 @@ export const alertCard = (companion: Companion, alert: Alert): Promise<DrawnAler
       return unanswered(companion, alert, 'manager');
     case 'triage-opened':
       return triage(companion, alert);
+    case 'undelivered':
+    case 'mailbox-out-of-sight':
+      return serviceCard(companion, alert, await acknowledgement(companion, alert));
     default:
       return onCase(companion, alert);
   }

@@ -11,6 +11,16 @@ export type CycleDeps = ProcessDeps & {
   readonly store: MailboxStore;
   /** True = end at the next safe point. */
   readonly stopping: () => boolean;
+  readonly onAssessed: (assessed: Assessed) => void;
+};
+
+/** A message that was assessed to its end: where it was seen and what became of it, nothing of its content. */
+export type Assessed = {
+  readonly mailbox: string;
+  readonly folder: string;
+  readonly verdict: Verdict;
+  /** The case it was filed to; null for every other verdict. */
+  readonly caseId: string | null;
 };
 
 export type Cycle = {
@@ -71,9 +81,11 @@ const assessDue = async (
   let inARow = 0;
   for (const row of rows) {
     if (deps.stopping() || inARow >= 5) return false;
-    const outcome = await processRow(deps, lease, row, place);
+    const { outcome, caseId } = await processRow(deps, lease, row, place);
     inARow = outcome === 'postponed' ? inARow + 1 : 0;
-    if (outcome !== 'postponed') verdicts[outcome] = (verdicts[outcome] ?? 0) + 1;
+    if (outcome === 'postponed') continue;
+    verdicts[outcome] = (verdicts[outcome] ?? 0) + 1;
+    deps.onAssessed({ mailbox: row.mailbox, folder: row.folderPath, verdict: outcome, caseId });
   }
   return rows.length === batch;
 };

@@ -12,6 +12,7 @@ import { myWorkCard } from '../../../bot/cards/my-work.ts';
 import { namePeopleCard, peopleNamedCard } from '../../../bot/cards/name-people.ts';
 import { obligationOverdueCard } from '../../../bot/cards/obligation-overdue.ts';
 import { referralOutcomeCard } from '../../../bot/cards/referral-outcome.ts';
+import { outOfSightCard, undeliveredCard } from '../../../bot/cards/service-alarm.ts';
 import { sharedQuestionCard } from '../../../bot/cards/shared-question.ts';
 import { triageOpenedCard } from '../../../bot/cards/triage-opened.ts';
 import type { Card } from '../../../bot/ports.ts';
@@ -131,6 +132,14 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
       agreed: true,
       leadName: text,
       acknowledgedBy: text,
+    }),
+    undelivered: undeliveredCard({ alerts: numbers.map((id) => ({ id, recipient: text })) }),
+    'mailbox out of sight': outOfSightCard({
+      mailbox: text,
+      since: at,
+      trouble: text,
+      alertId: 'a-1',
+      acknowledged: null,
     }),
     help: helpCard(),
     'my work': myWorkCard(
