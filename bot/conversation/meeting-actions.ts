@@ -149,6 +149,7 @@ const answer = async (companion: Companion, action: CardAction, meeting: Meeting
     },
     context(companion, action, actorFor(action.from, state, companion.council), 'answer'),
   );
+  if (result.status === 'done' && !result.repeated) companion.log('answer-recorded', caseId);
   const refused =
     result.status === 'refused' ? { refused: { caseId, sentence: result.refusal.message } } : {};
   // What was typed for the other children stays; for this one only where the answer was refused.
@@ -173,6 +174,7 @@ const review = async (companion: Companion, action: CardAction, meeting: Meeting
     },
     context(companion, action, actorFor(action.from, state, companion.council), 'review'),
   );
+  if (result.status === 'done' && !result.repeated) companion.log('answer-recorded', caseId);
   const refused =
     result.status === 'refused' ? { refused: { caseId, sentence: result.refusal.message } } : {};
   return redraw(companion, action, { typed: typedIn(action), ...refused });

@@ -45,6 +45,7 @@ export const meetingStarted = async (companion: Companion, event: MeetingEventOf
     },
     { actor: system, now: instantOf(companion), idempotencyKey: `start-meeting:${meetingId}` },
   );
+  companion.log('meeting-started', type?.id ?? 'of unknown kind');
   const first = started.status === 'done' && !started.repeated && started.events.length > 0;
   if (!first || type?.questionInSharedChat !== true || conversation.scope === 'personal') return;
   try {
@@ -62,5 +63,6 @@ export const meetingStarted = async (companion: Companion, event: MeetingEventOf
 /** meetingEnd may come without the start's time: whatever runs in this chat is over. */
 export const meetingEnded = async (companion: Companion, event: MeetingEventOf): Promise<void> => {
   for (const running of await companion.record.meetings.running(event.conversation.id))
-    await end(companion, running.meetingId, event.meeting.at);
+    if (await end(companion, running.meetingId, event.meeting.at))
+      companion.log('meeting-ended', running.meetingType ?? 'of unknown kind');
 };
