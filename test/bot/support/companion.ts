@@ -64,7 +64,10 @@ export const startOffice = async (): Promise<Office> => {
   // Ten seconds pass before each delivery: Teams takes only so many messages a second in one chat.
   const began = Date.now();
   let passed = 0;
-  const now = () => new Date(began + passed);
+  // Tokens live by Microsoft's clock: only the product's own clock jumps over a night.
+  let jumped = 0;
+  const microsoftsNow = () => new Date(began + passed);
+  const now = () => new Date(began + passed + jumped);
   const db = await openDatabase({ file: ':memory:' });
   await migrate(db);
   const context = {
@@ -109,7 +112,7 @@ export const startOffice = async (): Promise<Office> => {
       };
       return handle(companion);
     },
-    { now, book: databaseBook(db) },
+    { now: microsoftsNow, book: databaseBook(db) },
   );
   if (companion === null) throw new Error('the bot was not started');
   const delivery = startDelivery({ db, deliver: deliverAlert(companion), now, pollMs: 3_600_000 });
@@ -128,7 +131,7 @@ export const startOffice = async (): Promise<Office> => {
     watched,
     alarms,
     passUntil: (instant) => {
-      passed = Date.parse(instant) - began;
+      jumped = Date.parse(instant) - began - passed;
     },
     deliver: async () => {
       passed += 10_000;
