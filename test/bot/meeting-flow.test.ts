@@ -262,6 +262,37 @@ describe('bot: a strategy meeting, from its start to the answer', () => {
     assert.match(JSON.stringify(taken.card), /Which children/);
   });
 
+  it('lets a colleague take the chair from the organiser before they begin, and obeys the new chair alone', async () => {
+    const meeting = await controls().startMeeting({
+      title: 'Core group',
+      organiser: chair.id,
+      members: [chair.id, worker.id, policeGuest.id],
+      seriesId: 'series-handover',
+    });
+    await office.deliver();
+    const organisers = last(chair.id);
+    await controls().say(policeGuest.id, meeting, '@NRM Companion prompt');
+    assert.match(controls().messages(meeting).at(-1)?.text ?? '', /Only the/);
+    await controls().say(worker.id, meeting, '@NRM Companion prompt');
+    const handover = last(worker.id);
+    assert.match(seen(handover), /The question is now with:/);
+    const taken = await tap(worker.id, handover.id, 'take-chair');
+    assert.match(JSON.stringify(taken.card), /Which children/);
+    const late = await tap(chair.id, organisers.id, 'pick-children', { children: 'CH-1004' });
+    assert.match(late.notice ?? '', /Only the chair/);
+    await office.openCase('CH-1009', 'Sixth Pellow');
+    await tap(worker.id, handover.id, 'pick-children', { children: 'CH-1009' });
+    const data = answerData(last(worker.id), 'decide-later', 'CH-1009');
+    const stolen = await tap(chair.id, organisers.id, 'answer', { 'decideBy:CH-1009': '2099-01-01' }, data);
+    assert.match(stolen.notice ?? '', /Only the chair/);
+    await tap(worker.id, handover.id, 'answer', { 'decideBy:CH-1009': '2099-01-01' }, data);
+    const [asked] = (await office.record.cases.load('CH-1009'))?.meetings ?? [];
+    assert.deepEqual([asked?.chair.id, asked?.answer], [worker.id, 'decide-later']);
+    await controls().say(chair.id, meeting, '@NRM Companion prompt');
+    assert.match(controls().messages(meeting).at(-1)?.text ?? '', /Only the chair/);
+    await controls().endMeeting(meeting);
+  });
+
   it('asks what is new once a referral was sent, and wants words for new information', async () => {
     const sent = await office.record.cases.execute(
       'CH-2000',
