@@ -33,6 +33,7 @@ export function sentenceFor(logged: Logged): string | null {
     case 'unexpected':
       return `Something unexpected: ${logged.error} at ${logged.thrownAt}`;
     case 'request': {
+      if (typeof line === 'string' && line.startsWith('access refused')) return `A${line.slice(1)}.`;
       const [method, route, status] = typeof line === 'string' ? line.split(' ') : [];
       if (method === 'GET' || method === 'HEAD') return null;
       return route === '/api/messages' ? null : `${method} ${route} was answered with ${status}.`;
