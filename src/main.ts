@@ -10,6 +10,7 @@ import { startDelivery } from './alerts/delivery.ts';
 import { startDueSweep } from './alerts/due-sweep.ts';
 import { anchorNow, sweepLetters } from './cases/index.ts';
 import { type Config, explainHoles, lettersFolder, readConfig } from './config.ts';
+import { letterViewer } from './letters/letter-text.ts';
 import { letterReader } from './letters/read-letter.ts';
 import { errorFields, jsonLog, type Log } from './log.ts';
 import { startWatcher } from './mailbox/watch.ts';
@@ -58,6 +59,7 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
     log: (event: string, reason: string) => log(event, { reason }),
   };
   const reader = letterReader(() => londonDay(now().toISOString()));
+  const viewer = letterViewer();
   const watcher = startWatcher({
     source: services.mail,
     db,
@@ -96,6 +98,7 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
       recordRead: (reads) => recordRead(db, reads),
     },
     alerts,
+    letterText: viewer.text,
     botEndpoint: teams.endpoint(handle(companion)),
     tabFolder,
     hostOrigins: config.standInUrl ? [new URL(config.standInUrl).origin] : [],
@@ -119,7 +122,7 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
       clearInterval(letterSweep);
       await web.stop();
       await Promise.all([watcher.stop(), delivery.stop(), sweep.stop()]);
-      await reader.close();
+      await Promise.all([reader.close(), viewer.close()]);
       await anchorNow(db, now().toISOString());
       await db.destroy();
     },
