@@ -17,6 +17,8 @@ export type Config = {
   readonly bot: { readonly appId: string; readonly secret: string };
   readonly watcher: { readonly appId: string; readonly credential: Credential };
   readonly tabClientId: string;
+  /** Id of the Teams app in the council's catalogue, as in its package: links in cards open its tab. */
+  readonly teamsAppId: string;
   readonly council: Council;
   /** The local Microsoft 365 of demo and tests; null in production. */
   readonly standInUrl: string | null;
@@ -101,6 +103,13 @@ export const settings: readonly Setting[] = [
     meaning:
       'Application id of the single-page registration that Outlook pages sign in with; not the same as BOT_APP_ID.',
     example: '44444444-4444-4444-8444-444444444444',
+  },
+  {
+    name: 'TEAMS_APP_ID',
+    default: null,
+    meaning:
+      'Id of the Teams app as in its package, the same as when the package was made: cards open its tab by this id.',
+    example: '55555555-5555-4555-8555-555555555555',
   },
   {
     name: 'NRM_HOST',
@@ -239,6 +248,7 @@ export function readConfig(
         : ({ kind: 'secret', secret } as const),
     },
     tabClientId,
+    teamsAppId: guid('TEAMS_APP_ID'),
     standInUrl,
   };
   return holes.length === 0 && council ? { ok: true, config: { ...config, council } } : { ok: false, holes };

@@ -51,6 +51,7 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
     record,
     alerts,
     council,
+    teamsAppId: config.teamsAppId,
     outbox: teams.outbox,
     meetings: teams.meetings,
     directory: services.directory,

@@ -16,6 +16,8 @@ export type Companion = {
   readonly record: Record;
   readonly alerts: Pick<AlertBook, 'byId' | 'acknowledge'>;
   readonly council: Council;
+  /** Id of the Teams app in the council's catalogue: links in cards open its tab. */
+  readonly teamsAppId: string;
   readonly outbox: Outbox;
   readonly meetings: MeetingInfo;
   readonly directory: { person(idOrAddress: string): Promise<DirectoryPerson | null> };

@@ -11,6 +11,7 @@ import type {
   Person,
   Role,
   Stage,
+  TriageEvent,
 } from '../nrm/index.ts';
 
 /**
@@ -114,7 +115,10 @@ export type TabConfig = {
   readonly hostOrigins: readonly string[];
 };
 
-/** POST /api/triage/:triageId; answered with a CommandResult of the tray's stream. */
+/** Answer to a decision about a letter in the tray. */
+export type TriageResponse = CommandResult<TriageEvent>;
+
+/** POST /api/triage/:triageId; answered with a `TriageResponse`. */
 export type TriageDecision =
   | { readonly action: 'file'; readonly idempotencyKey: string; readonly caseId: CaseId }
   | { readonly action: 'dismiss'; readonly idempotencyKey: string; readonly reason: string };

@@ -8,6 +8,7 @@ const view: HostView = {
   personId: 'person-1',
   email: 'one@torvale.example',
   tenantId: 'tenant-1',
+  subPage: null,
   theme: 'dark',
   token: async () => 'a-token',
 };

@@ -6,6 +6,7 @@ import { deliverAlert } from '../../../bot/conversation/deliver-alert.ts';
 import { handle } from '../../../bot/conversation/handle.ts';
 import { databaseBook } from '../../../bot/conversation-book.ts';
 import {
+  apps,
   chair,
   exploitationTeamManager,
   exploitationWorker,
@@ -82,6 +83,7 @@ export const startOffice = async (): Promise<Office> => {
         record,
         alerts: alertBook(db),
         council,
+        teamsAppId: apps.teamsApp.id,
         outbox: channel.outbox,
         meetings: channel.meetings,
         directory: {
