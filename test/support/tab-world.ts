@@ -1,3 +1,4 @@
+import type { FrameLocator, Page } from 'playwright-core';
 import { rooms } from '../../demo/microsoft-365/rooms.ts';
 import { startMicrosoft365 } from '../../demo/microsoft-365/server.ts';
 import { readSampleLetter } from '../../demo/sample/letters/index.ts';
@@ -8,7 +9,7 @@ import { userTokenVerifier } from '../../src/access/verify-user-token.ts';
 import { alertBook } from '../../src/alerts/book.ts';
 import { letterViewer } from '../../src/letters/index.ts';
 import { microsoftAddress } from '../../src/microsoft/hosts.ts';
-import type { FiledLetter } from '../../src/nrm/index.ts';
+import type { FiledLetter, Person } from '../../src/nrm/index.ts';
 import { startWeb } from '../../src/web/start-web.ts';
 import { council, type House, letter, openHouse, system } from './council-house.ts';
 
@@ -82,3 +83,22 @@ export const openTabWorld = async () => {
 };
 
 export type TabWorld = Awaited<ReturnType<typeof openTabWorld>>;
+
+/** The tab as one person sees it in the Teams window, as wide as Teams shows it. */
+export const openTab = async (
+  page: Page,
+  world: TabWorld,
+  person: Person,
+  { query = '', width = 1180 } = {},
+): Promise<FrameLocator> => {
+  await page.goto(`${world.window}${query}`);
+  const first = page.locator('.column').first();
+  await first.getByLabel('Whose Teams').selectOption(person.id);
+  const column = page.getByRole('region', { name: `Teams of ${person.name}` }).first();
+  await column.getByRole('button', { name: 'My work' }).click();
+  const iframe = column.locator('iframe');
+  await iframe.evaluate((one: HTMLIFrameElement, wide) => {
+    one.style.cssText = `position:fixed;top:0;left:0;width:${wide}px;height:1000px;z-index:9`;
+  }, width);
+  return iframe.contentFrame();
+};
