@@ -25,7 +25,7 @@ const whole = (mail: Mail): string => {
     ...line('From', mail.from),
     ...line('Answers go to', mail.replyTo),
     ...line('To', mail.to),
-    ...(mail.sentAt === null ? [] : [`Sent: ${mail.sentAt}`]),
+    ...mail.headers.filter(({ name }) => name === 'date').map(({ value }) => oneLine(`Date: ${value}`)),
   ].join('\n');
   const files = mail.documents.map(({ name, text, unread }) =>
     part(

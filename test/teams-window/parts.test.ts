@@ -19,6 +19,14 @@ describe('window: hosting a page as Teams does', () => {
     assert.deepEqual([answer?.id, answer?.uuidAsString, answer?.args[0]], [7, 'u-7', 'content']);
   });
 
+  it('tells the page what the link that opened it names, and nothing when there was none', async () => {
+    const ask = { id: 1, func: 'getContext' };
+    const [plain] = (await answerHost(ask, view))?.args ?? [];
+    const [linked] = (await answerHost(ask, { ...view, subPage: 'case:CH-1003' }))?.args ?? [];
+    assert.equal(Object.hasOwn(plain ?? {}, 'subEntityId'), false);
+    assert.equal((linked as { subEntityId?: string }).subEntityId, 'case:CH-1003');
+  });
+
   it('gives the token, or says that there is none', async () => {
     const ask = { id: 1, func: 'authentication.getAuthToken' };
     assert.deepEqual((await answerHost(ask, view))?.args, [true, 'a-token']);

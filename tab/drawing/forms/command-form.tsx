@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { CaseCommand, CaseId } from '../../../src/nrm/index.ts';
 import type { Api } from '../../api.ts';
+import { useFirstField } from '../../use-first-field.ts';
 import { useSend } from '../../use-send.ts';
 import { Refusal } from '../refusal.tsx';
 
@@ -22,6 +23,7 @@ type Props = FormProps & {
 /** A form that opens in place, sends one command and closes; refused, it stays as it was, with the reason. */
 export const CommandForm = ({ api, caseId, done, button, command, children }: Props) => {
   const [open, setOpen] = useState(false);
+  const form = useFirstField(open);
   const { refused, sending, send } = useSend(() => {
     setOpen(false);
     done();
@@ -38,7 +40,7 @@ export const CommandForm = ({ api, caseId, done, button, command, children }: Pr
     if (command !== null) void send(command, (key) => api.command(caseId, key, command));
   };
   return (
-    <form className="duty-form" onSubmit={submit}>
+    <form className="duty-form" ref={form} onSubmit={submit}>
       {children}
       <Refusal sentence={refused} />
       <div className="line start">

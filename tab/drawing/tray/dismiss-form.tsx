@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { TriageRow } from '../../../src/web/api-types.ts';
 import type { Api } from '../../api.ts';
+import { useFirstField } from '../../use-first-field.ts';
 import { useSend } from '../../use-send.ts';
 import { Words } from '../forms/words.tsx';
 import { Refusal } from '../refusal.tsx';
@@ -16,6 +17,7 @@ export type WayProps = {
 /** Sets a letter aside: it belongs to no case. The reason stays with it. */
 export const DismissForm = ({ api, entry, done, cancel }: WayProps) => {
   const [reason, setReason] = useState('');
+  const form = useFirstField(true);
   const { refused, sending, send } = useSend(() =>
     done('The letter was set aside with your reason. Nothing was changed on any case.'),
   );
@@ -27,7 +29,7 @@ export const DismissForm = ({ api, entry, done, cancel }: WayProps) => {
     );
   };
   return (
-    <form className="duty-form" onSubmit={submit}>
+    <form className="duty-form" ref={form} onSubmit={submit}>
       <Words
         label="Why this letter belongs to no case"
         hint="A sentence that somebody else can check later."

@@ -1,6 +1,7 @@
 import { Button, Radio, RadioGroup, SearchBox, Text } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { ChildRow, TriageRow } from '../../../src/web/api-types.ts';
+import { useFirstField } from '../../use-first-field.ts';
 import { useSend } from '../../use-send.ts';
 import { sayDay } from '../../words/due.ts';
 import { sayEffect } from '../../words/proof.ts';
@@ -76,6 +77,7 @@ export const FileForm = ({
 }: WayProps & { readonly rows: readonly ChildRow[] }) => {
   const [chosen, setChosen] = useState<ChildRow | null>(null);
   const [confirming, setConfirming] = useState(false);
+  const form = useFirstField(true);
   const { refused, sending, send } = useSend(() =>
     done(`The letter is on case ${chosen?.caseId ?? ''} now.`),
   );
@@ -92,7 +94,7 @@ export const FileForm = ({
     );
   };
   return (
-    <form className="duty-form" onSubmit={submit}>
+    <form className="duty-form" ref={form} onSubmit={submit}>
       {confirming && chosen !== null ? (
         <div className="beside" role="alert">
           <strong>Is this the right child?</strong>

@@ -23,7 +23,7 @@ const Facts = ({ entry: { letter, bestGuess }, rows }: Pick<Props, 'entry' | 'ro
   const guess = rows.find(({ caseId }) => caseId === bestGuess);
   return (
     <dl className="facts">
-      <dt>What it is</dt>
+      <dt>What it says</dt>
       <dd>{sayClaim(letter)}</dd>
       <dt>From</dt>
       <dd>{letter.from === '' ? 'no sender given' : letter.from}</dd>

@@ -54,6 +54,13 @@ export const TrayPage = ({ api, tray, refresh }: Props) => {
           </MessageBarBody>
         </MessageBar>
       ) : null}
+      {work.state === 'failed' ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            The list of cases cannot be read, so nothing can be filed now. {work.problem.advice}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
       {tray.state === 'shown' && tray.value.entries.length === 0 ? <Empty /> : null}
       {tray.state === 'shown' ? (
         <ul className="plain" aria-label="Letters">
