@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { deliverAlert } from '../bot/conversation/deliver-alert.ts';
 import { handle } from '../bot/conversation/handle.ts';
 import { databaseBook } from '../bot/conversation-book.ts';
@@ -75,11 +76,19 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
       turn.status === 'failed' && log('mailbox-not-read', { mailbox: turn.mailbox, state: turn.state }),
   });
   const say = (event: string) => (line: string) => log(event, { line });
-  const delivery = startDelivery({ db, deliver: deliverAlert(companion), now, log: say('alert') });
+  const delivery = startDelivery({
+    db,
+    deliver: deliverAlert(companion),
+    now,
+    holder: hostname(),
+    log: say('alert'),
+  });
   const sweep = startDueSweep({ db, record, council, now, log: say('due-sweep') });
-  const letterSweep = setInterval(() => {
-    sweepLetters(db, lettersFolder(config), now().getTime()).catch((error) =>
-      log('letter-sweep-failed', errorFields(error)),
+  // An anchor kept in the log, elsewhere than the database, proves the history up to it.
+  const anchor = async () => log('anchor', await anchorNow(db, now().toISOString()));
+  const housekeeping = setInterval(() => {
+    Promise.all([sweepLetters(db, lettersFolder(config), now().getTime()), anchor()]).catch((error) =>
+      log('housekeeping-failed', errorFields(error)),
     );
   }, 6 * 3_600_000);
 
@@ -120,11 +129,11 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
   return {
     url: web.url,
     stop: async () => {
-      clearInterval(letterSweep);
+      clearInterval(housekeeping);
       await web.stop();
       await Promise.all([watcher.stop(), delivery.stop(), sweep.stop()]);
       await Promise.all([reader.close(), viewer.close()]);
-      await anchorNow(db, now().toISOString());
+      await anchor();
       await db.destroy();
     },
   };

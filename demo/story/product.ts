@@ -1,13 +1,16 @@
 import type { CaseView, MyWork } from '../../src/web/api-types.ts';
-import { must } from './steps.ts';
+import { eventually, must } from './steps.ts';
 import type { Teams } from './teams.ts';
 
 type Who = { readonly id: string; readonly name: string };
 
 /** The product's own HTTP API, as the tab uses it: every call with the person's token from the local sign-in. */
 export function product(url: string, teams: Teams) {
-  const get = async (path: string, token: string | null): Promise<Response> =>
-    fetch(`${url}${path}`, { headers: token === null ? {} : { authorization: `Bearer ${token}` } });
+  /** As a page does that reloads: asks again while the service is away. */
+  const get = (path: string, token: string | null): Promise<Response> =>
+    eventually(`an answer to ${path}`, () =>
+      fetch(`${url}${path}`, { headers: token === null ? {} : { authorization: `Bearer ${token}` } }),
+    );
   const read = async <T>(path: string, person: Who): Promise<T> => {
     const response = await get(path, await teams.token(person.id));
     must(response.ok, `${path} answered ${response.status} to ${person.name}`);

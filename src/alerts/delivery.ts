@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/index.ts';
 import type { DeliverAlert } from './alert.ts';
-import { type Claimed, claimAlerts, complete, dismiss, fail, postpone } from './outbox.ts';
+import { type Claimed, claimAlerts, complete, dismiss, fail, postpone, takeBack } from './outbox.ts';
 
 export type DeliverySettings = {
   readonly db: Database;
@@ -11,6 +12,8 @@ export type DeliverySettings = {
   readonly pollMs?: number;
   /** How long one sending may take before it counts as failed. */
   readonly limitMs?: number;
+  /** Name of this process among those that share the database; the same after a restart on the same machine. */
+  readonly holder?: string;
   /** Told of failures by alert id and a short code: nothing of what the card says. */
   readonly log?: (line: string) => void;
 };
@@ -63,6 +66,7 @@ export const startDelivery = (settings: DeliverySettings): Delivery => {
     random = Math.random,
     pollMs = 1_000,
     limitMs = 45_000,
+    holder = randomUUID(),
     log = () => {},
   } = settings;
   const instant = () => now().toISOString();
@@ -85,10 +89,17 @@ export const startDelivery = (settings: DeliverySettings): Delivery => {
     }
   };
 
+  let ownClaimsFree = false;
+  const begin = async (): Promise<void> => {
+    if (!ownClaimsFree) await takeBack(db, holder);
+    ownClaimsFree = true;
+  };
+
   const round = async (): Promise<number> => {
+    await begin();
     let tried = 0;
     for (;;) {
-      const claimed = await claimAlerts(db, instant(), batch, limitMs + 15_000);
+      const claimed = await claimAlerts(db, instant(), batch, limitMs + 15_000, holder);
       tried += claimed.length;
       const outcomes = await Promise.allSettled(claimed.map(send));
       const broken = outcomes.find((outcome) => outcome.status === 'rejected');
