@@ -13,6 +13,7 @@ import { startMeetingSweep } from './alerts/meeting-sweep.ts';
 import { startServiceAlarms } from './alerts/service-alarms.ts';
 import { anchorNow, sweepLetters } from './cases/index.ts';
 import { type Config, explainHoles, lettersFolder, readConfig } from './config.ts';
+import { letterViewer } from './letters/letter-text.ts';
 import { letterReader } from './letters/read-letter.ts';
 import { errorFields, jsonLog, type Log } from './log.ts';
 import { foundWords } from './mailbox/found-words.ts';
@@ -54,6 +55,7 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
     record,
     alerts,
     council,
+    teamsAppId: config.teamsAppId,
     outbox: teams.outbox,
     meetings: teams.meetings,
     directory: services.directory,
@@ -63,6 +65,7 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
     log: (event: string, reason: string) => log(event, { reason }),
   };
   const reader = letterReader(() => londonDay(now().toISOString()));
+  const viewer = letterViewer();
   const watcher = startWatcher({
     source: services.mail,
     db,
@@ -117,6 +120,7 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
       recordRead: (reads) => recordRead(db, reads),
     },
     alerts,
+    letterText: viewer.text,
     botEndpoint: teams.endpoint(handle(companion)),
     tabFolder,
     hostOrigins: config.standInUrl ? [new URL(config.standInUrl).origin] : [],
@@ -140,7 +144,7 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
       clearInterval(housekeeping);
       await web.stop();
       await Promise.all([watcher, delivery, sweep, meetingSweep, alarms].map((one) => one.stop()));
-      await reader.close();
+      await Promise.all([reader.close(), viewer.close()]);
       await anchor();
       await db.destroy();
     },

@@ -101,6 +101,7 @@ const letter = async (companion: Companion, alert: Alert, state: CaseState): Pro
     folderName: found.found.folderName,
     foundAt: found.found.foundAt,
     rescued: found.found.rescued,
+    teamsAppId: companion.teamsAppId,
   };
   if (alert.kind === 'letter-rescued') return drawn(letterRescuedCard(view), 'A letter was rescued for you');
   const acknowledged = await acknowledgement(companion, alert);
@@ -116,7 +117,9 @@ const overdue = async (companion: Companion, alert: Alert, state: CaseState): Pr
   if (duty === undefined) return null;
   const { title, due, why, source } = duty;
   const acknowledged = await acknowledgement(companion, alert);
-  const view = { alertId: buttonOf(alert), caseId: state.caseId, title, due, why, source, acknowledged };
+  const { teamsAppId } = companion;
+  const { caseId } = state;
+  const view = { alertId: buttonOf(alert), caseId, title, due, why, source, teamsAppId, acknowledged };
   return drawn(obligationOverdueCard(view), `Something is overdue on ${state.caseId}`);
 };
 
@@ -139,6 +142,7 @@ const triage = async (companion: Companion, alert: Alert): Promise<DrawnAlert | 
     foundAt,
     reasons: entry.reasons,
     status: entry.status,
+    teamsAppId: companion.teamsAppId,
     acknowledged: await acknowledgement(companion, alert),
   });
   return drawn(card, 'A letter needs a person', entry.status !== 'open');

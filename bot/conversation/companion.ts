@@ -19,6 +19,8 @@ export type Companion = {
   /** How the watching of each mailbox is going. */
   readonly mailboxes: () => Promise<readonly MailboxHealth[]>;
   readonly council: Council;
+  /** Id of the Teams app in the council's catalogue: links in cards open its tab. */
+  readonly teamsAppId: string;
   readonly outbox: Outbox;
   readonly meetings: MeetingInfo;
   readonly directory: { person(idOrAddress: string): Promise<DirectoryPerson | null> };

@@ -2,6 +2,7 @@
 export { type BoundedParser, boundedParser, type ParserLimits } from './bounded-parser.ts';
 export { readExplanation } from './explanation.ts';
 export { filedFields, letterReading } from './filing.ts';
+export { letterText, letterViewer } from './letter-text.ts';
 export { letterReader } from './read-letter.ts';
 export type * from './reading.ts';
 export { canonicalReference, referenceKey } from './reference.ts';

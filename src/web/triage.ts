@@ -8,7 +8,12 @@ import type { Answer, Handler, WebSettings } from './server-settings.ts';
 import { visibleCase } from './visible-case.ts';
 
 const body: Forbidden = { message: 'The tray is for the Exploitation Team managers. Ask one of them.' };
-const notYourTray: Answer = { status: 403, body };
+export const notYourTray: Answer = { status: 403, body };
+
+export const notInTray: Answer = {
+  status: 404,
+  body: { message: 'There is no such letter in the tray.' },
+};
 
 const decision = z.discriminatedUnion('action', [
   z.object({
@@ -52,7 +57,7 @@ export const triageDecision =
     const read = decision.safeParse(posted);
     if (!read.success) return badRequest(faultsOf(read.error));
     const entry = await record.triage.load(params.triageId ?? '');
-    if (entry === null) return { status: 404, body: { message: 'There is no such letter in the tray.' } };
+    if (entry === null) return notInTray;
     const target =
       read.data.action === 'file' ? await visibleCase(settings, principal, read.data.caseId) : null;
     if (read.data.action === 'file' && target === null) return notYours;

@@ -70,7 +70,9 @@ describe('bot: cards about letters', () => {
   });
 
   it('tells the worker that it was rescued, and nobody else', () => {
-    assert.match(JSON.stringify(last(worker.id).card), /A letter was rescued for you/);
+    const rescued = JSON.stringify(last(worker.id).card);
+    assert.match(rescued, /A letter was rescued for you/);
+    assert.match(rescued, /Open the case.*teams\.microsoft\.com\/l\/entity\/.*CH-1003/);
     assert.doesNotMatch(JSON.stringify(last(chair.id).card), /CH-1003/);
     assert.doesNotMatch(JSON.stringify(last(secondWorker.id).card), /CH-1003/);
   });
@@ -113,6 +115,7 @@ describe('bot: cards about letters', () => {
     const text = JSON.stringify(last(exploitationTeamManager.id).card);
     assert.match(text, /A letter needs a person/);
     assert.doesNotMatch(text, /Tamsin|evil|CH-1003/);
+    assert.match(text, /Open the tray.*teams\.microsoft\.com\/l\/entity\/.*tray/);
   });
 
   it('tells the manager of a decision that came by telephone, and takes the acknowledgement', async () => {

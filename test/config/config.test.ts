@@ -36,6 +36,7 @@ describe('Config: settings', () => {
       WATCHER_APP_ID: '33333333-3333-4333-8333-333333333333',
       WATCHER_APP_SECRET: 'secret-of-the-watcher',
       TAB_CLIENT_ID: '44444444-4444-4444-8444-444444444444',
+      TEAMS_APP_ID: '55555555-5555-4555-8555-555555555555',
     };
     if (settings.some(({ name }) => name === 'TEAMS_APP_ID'))
       whole.TEAMS_APP_ID = '55555555-5555-4555-8555-555555555555';

@@ -50,6 +50,7 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
     folderName: text,
     foundAt: at,
     rescued: true,
+    teamsAppId: 'app-1',
   } as const;
   const reminder = { ...meeting, startedAt: at, cases: numbers };
   const consultation = { caseId: 'CH-1003', childName: text };
@@ -115,6 +116,7 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
       foundAt: at,
       reasons: numbers.map(() => text),
       status: 'open',
+      teamsAppId: 'app-1',
       acknowledged: taken,
     }),
     overdue: obligationOverdueCard({
@@ -124,6 +126,7 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
       due: at,
       why: text,
       source: text,
+      teamsAppId: 'app-1',
       acknowledged: null,
     }),
     outcome: referralOutcomeCard({

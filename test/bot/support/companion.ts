@@ -7,6 +7,7 @@ import { handle } from '../../../bot/conversation/handle.ts';
 import { databaseBook } from '../../../bot/conversation-book.ts';
 import {
   administrator,
+  apps,
   chair,
   exploitationTeamManager,
   exploitationWorker,
@@ -96,6 +97,7 @@ export const startOffice = async (): Promise<Office> => {
         record,
         alerts: alertBook(db),
         council,
+        teamsAppId: apps.teamsApp.id,
         outbox: channel.outbox,
         meetings: channel.meetings,
         directory: {
