@@ -9,11 +9,14 @@ import { userTokenVerifier } from './access/verify-user-token.ts';
 import { alertBook } from './alerts/book.ts';
 import { startDelivery } from './alerts/delivery.ts';
 import { startDueSweep } from './alerts/due-sweep.ts';
+import { startMeetingSweep } from './alerts/meeting-sweep.ts';
+import { startServiceAlarms } from './alerts/service-alarms.ts';
 import { anchorNow, sweepLetters } from './cases/index.ts';
 import { type Config, explainHoles, lettersFolder, readConfig } from './config.ts';
 import { letterViewer } from './letters/letter-text.ts';
 import { letterReader } from './letters/read-letter.ts';
 import { errorFields, jsonLog, type Log } from './log.ts';
+import { foundWords } from './mailbox/found-words.ts';
 import { startWatcher } from './mailbox/watch.ts';
 import { microsoftAddress } from './microsoft/hosts.ts';
 import { londonDay, meetingTypeOf } from './nrm/index.ts';
@@ -58,6 +61,7 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
     directory: services.directory,
     typeOf: (title: string | null) => meetingTypeOf(title, council.process.meetingTypes),
     now,
+    mailboxes: () => watcher.health(),
     log: (event: string, reason: string) => log(event, { reason }),
   };
   const reader = letterReader(() => londonDay(now().toISOString()));
@@ -72,6 +76,10 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
     pollSeconds: config.pollSeconds,
     now,
     onAlarm: ({ kind, mailbox, text }) => log('watcher-alarm', { kind, mailbox, text }),
+    onAssessed: ({ mailbox, folder, ...what }) => {
+      const outcome = foundWords(what);
+      if (outcome !== null) log('letter-found', { mailbox, folder, outcome });
+    },
     onTurn: (turn) =>
       turn.status === 'failed' && log('mailbox-not-read', { mailbox: turn.mailbox, state: turn.state }),
   });
@@ -82,8 +90,12 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
     now,
     holder: hostname(),
     log: say('alert'),
+    onSent: (kind) => log('alert-sent', { kind }),
   });
   const sweep = startDueSweep({ db, record, council, now, log: say('due-sweep') });
+  const meetingSweep = startMeetingSweep({ record, now, log: say('meeting-sweep') });
+  const { mailboxes } = companion;
+  const alarms = startServiceAlarms({ db, alerts, mailboxes, council, now, log: say('service-alarms') });
   // An anchor kept in the log, elsewhere than the database, proves the history up to it.
   const anchor = async () => log('anchor', await anchorNow(db, now().toISOString()));
   const housekeeping = setInterval(() => {
@@ -131,7 +143,7 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
     stop: async () => {
       clearInterval(housekeeping);
       await web.stop();
-      await Promise.all([watcher.stop(), delivery.stop(), sweep.stop()]);
+      await Promise.all([watcher, delivery, sweep, meetingSweep, alarms].map((one) => one.stop()));
       await Promise.all([reader.close(), viewer.close()]);
       await anchor();
       await db.destroy();

@@ -3,6 +3,7 @@ import { createKey } from './create-key.ts';
 import { doctor } from './doctor.ts';
 import { importFile } from './import.ts';
 import { readFiles } from './read.ts';
+import { reviveAlerts } from './revive-alerts.ts';
 import { settingsTable } from './settings-table.ts';
 import { verifyJournal } from './verify.ts';
 
@@ -43,6 +44,12 @@ program
     'Entra object id of the administrator who imports; must be in the council file',
   )
   .action(ends(importFile));
+program
+  .command('revive-alerts')
+  .description(
+    'Try alerts again that could not be delivered for a day, once the way to the people is mended.',
+  )
+  .action(ends(reviveAlerts));
 program
   .command('create-master-key')
   .description('Make the master key, once. Refuses where there is one, or data made with one.')

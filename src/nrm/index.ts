@@ -5,7 +5,7 @@ export { bankHolidays, easterSunday } from './bank-holidays.ts';
 export { describeEvent } from './chronology.ts';
 export type * from './commands.ts';
 export { type DecideContext, decide } from './decide.ts';
-export { decideMeeting, type MeetingContext } from './decide-meeting.ts';
+export { chairIsFree, decideMeeting, type MeetingContext } from './decide-meeting.ts';
 export { decideTriage, type TriageContext } from './decide-triage.ts';
 export { defaultProcessSettings } from './default-settings.ts';
 export type * from './events.ts';

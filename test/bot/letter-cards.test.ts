@@ -122,4 +122,52 @@ describe('bot: cards about letters', () => {
     assert.match(text, /The sender is not proven/);
     assert.match(text, /Open the tray.*teams\.microsoft\.com\/l\/entity\/.*tray/);
   });
+
+  it('tells the manager of a decision that came by telephone, and takes the acknowledgement', async () => {
+    await office.openCase('CH-1005', 'Tamsin Other');
+    const acting = (name: 'worker' | 'administrator', who: typeof worker) => ({
+      actor: { kind: 'person', person: { id: who.id, name: who.name }, roles: [name] } as const,
+      now: new Date().toISOString(),
+      idempotencyKey: `phone:${name}`,
+    });
+    await office.record.cases.execute(
+      'CH-1005',
+      {
+        type: 'import-referral',
+        stage: 'with-ca',
+        reference: 'NRM00777888',
+        submittedOn: '2026-01-05',
+        decidedOn: null,
+        source: 'the old list',
+      },
+      acting('administrator', manager),
+    );
+    const told = await office.record.cases.execute(
+      'CH-1005',
+      {
+        type: 'record-decision',
+        stage: 'rg',
+        outcome: 'positive',
+        decidedOn: '2026-01-12',
+        toldBy: 'Ms [Open](x) Quill',
+      },
+      acting('worker', worker),
+    );
+    assert.equal(told.status, 'done');
+    await office.deliver();
+    const { id, card, summary } = last(manager.id);
+    assert.match(
+      JSON.stringify(card),
+      /Reasonable Grounds decision: positive; told by telephone by Ms \[Open\]\(x\) Quill; on CH-1005/,
+    );
+    assert.doesNotMatch(`${JSON.stringify(card)}${summary}`, /Tamsin/);
+    const taken = await office.teams.controls.tap({
+      person: manager.id,
+      conversationId: chatOf(manager.id),
+      activityId: id,
+      verb: 'acknowledge',
+      data: { alert: /"alert":"([^"]+)"/.exec(JSON.stringify(card))?.[1] ?? '' },
+    });
+    assert.match(JSON.stringify(taken.card), /Acknowledged by.*Margaret Trevose/);
+  });
 });
