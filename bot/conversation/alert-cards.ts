@@ -1,5 +1,6 @@
 import { maySeeCase, maySeeTriage } from '../../src/access/roles.ts';
 import { type Alert, decisionDetail } from '../../src/alerts/alert.ts';
+import { namelessReasons } from '../../src/letters/reasons.ts';
 import type { CaseState } from '../../src/nrm/index.ts';
 import { decisionToldCard } from '../cards/decision-told.ts';
 import { type LetterView, letterFiledCard, letterRescuedCard } from '../cards/letter-filed.ts';
@@ -140,7 +141,7 @@ const triage = async (companion: Companion, alert: Alert): Promise<DrawnAlert | 
     alertId: buttonOf(alert),
     folderName,
     foundAt,
-    reasons: entry.reasons,
+    reasons: namelessReasons(entry.reasons),
     status: entry.status,
     teamsAppId: companion.teamsAppId,
     acknowledged: await acknowledgement(companion, alert),

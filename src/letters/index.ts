@@ -5,6 +5,7 @@ export { filedFields, letterReading } from './filing.ts';
 export { letterText, letterViewer } from './letter-text.ts';
 export { letterReader } from './read-letter.ts';
 export type * from './reading.ts';
+export { namelessReasons, type Reasons, reasonsApart } from './reasons.ts';
 export { canonicalReference, referenceKey } from './reference.ts';
 export { defaultLetterSettings } from './settings.ts';
 export { type CorpusCase, hurts, knownCase, type Label, type Yardstick, yardstick } from './yardstick.ts';

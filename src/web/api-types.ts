@@ -103,7 +103,12 @@ export type TriageRow = {
   readonly triageId: string;
   readonly letter: FiledLetter;
   readonly bestGuess: CaseId | null;
+  /** Why a person must decide, in plain sentences. */
   readonly reasons: readonly string[];
+  /** The letter's own words that the reading rests on. */
+  readonly quotes: readonly string[];
+  /** Headers of the message that it rests on. */
+  readonly headers: readonly string[];
 };
 
 /** Body of a 403: a sentence for the person, never a child's details. */

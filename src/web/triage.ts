@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorFor, maySeeTriage } from '../access/roles.ts';
+import { reasonsApart } from '../letters/reasons.ts';
 import type { TriageCommand } from '../nrm/index.ts';
 import type { Forbidden, TriageDecision, TriageList } from './api-types.ts';
 import { faultsOf } from './command-schemas.ts';
@@ -38,12 +39,10 @@ export const triageList =
       open.map(({ triageId }) => ({ personId: principal.id, caseId: triageId, what: 'triage', at: now })),
     );
     const list: TriageList = {
-      entries: open.map(({ triageId, letter, bestGuess, reasons }) => ({
-        triageId,
-        letter,
-        bestGuess,
-        reasons,
-      })),
+      entries: open.map(({ triageId, letter, bestGuess, reasons }) => {
+        const { why, quotes, headers } = reasonsApart(reasons);
+        return { triageId, letter, bestGuess, reasons: why, quotes, headers };
+      }),
     };
     return { status: 200, body: list };
   };

@@ -5,7 +5,7 @@ export const suspectWarning =
   'Not proven to come from the Home Office. Do not act on it, do not answer it, and call no number that stands in it. Check by telephone, on a number you already have.';
 
 const proofs: Readonly<Record<'authentic' | 'forwarded' | 'suspect' | 'none', string>> = {
-  authentic: 'Proven to come from the Home Office.',
+  authentic: 'The sender is proven: the council’s own mail service checked where it comes from.',
   forwarded: 'Passed on by somebody else: check what they sent before you rely on it.',
   suspect: suspectWarning,
   none: 'It does not say that it comes from the Competent Authority.',

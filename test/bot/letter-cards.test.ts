@@ -106,7 +106,11 @@ describe('bot: cards about letters', () => {
         letter: { ...letter, sha256, trust: 'suspect' },
         reading: null,
         bestGuess: 'CH-1003',
-        reasons: ['The sender is not proven.'],
+        reasons: [
+          'The sender is not proven.',
+          '"Tamsin is a victim."',
+          'A person must look: unread letter: Tamsin.pdf',
+        ],
       },
       { actor: system, now: new Date().toISOString(), idempotencyKey: 'triage:T-1' },
     );
@@ -115,6 +119,7 @@ describe('bot: cards about letters', () => {
     const text = JSON.stringify(last(exploitationTeamManager.id).card);
     assert.match(text, /A letter needs a person/);
     assert.doesNotMatch(text, /Tamsin|evil|CH-1003/);
+    assert.match(text, /The sender is not proven/);
     assert.match(text, /Open the tray.*teams\.microsoft\.com\/l\/entity\/.*tray/);
   });
 

@@ -45,7 +45,7 @@ describe('tab: the letters that need a person', () => {
     await forged.getByText('Nguyễn Văn Minh, CH-1003 (a guess: compare before you file)').waitFor();
     await forged.getByRole('heading', { name: '<b>Forged</b> decision' }).waitFor();
     const proven = entry('Acknowledgement of a referral');
-    await proven.getByText('Proven to come from the Home Office.').waitFor();
+    await proven.getByText('The sender is proven').waitFor();
     assert.equal(await proven.getByText('Claims to be').count(), 0);
   });
 

@@ -62,7 +62,12 @@ export const openTabWorld = async () => {
         letter: letter(house.clock, { letterId: name, sha256, trust: 'suspect', ...changes }),
         reading: { kind: 'reasonable-grounds', outcome: 'positive', decidedOn: '2026-11-20' },
         bestGuess,
-        reasons: ['It is not proven that the Home Office sent it.', 'The name fits more than one child.'],
+        reasons: [
+          'Authentication-Results: dmarc=none',
+          'It is not proven that the Home Office sent it.',
+          '"The decision is positive."',
+          'A person must look: the name fits more than one child',
+        ],
       },
       { actor: system, now: house.clock.toISOString(), idempotencyKey: `open:${triageId}` },
     );

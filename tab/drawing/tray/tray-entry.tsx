@@ -23,7 +23,7 @@ const Facts = ({ entry: { letter, bestGuess }, rows }: Pick<Props, 'entry' | 'ro
   const guess = rows.find(({ caseId }) => caseId === bestGuess);
   return (
     <dl className="facts">
-      <dt>What it says</dt>
+      <dt>Letter</dt>
       <dd>{sayClaim(letter)}</dd>
       <dt>From</dt>
       <dd>{letter.from === '' ? 'no sender given' : letter.from}</dd>
@@ -48,7 +48,7 @@ const Facts = ({ entry: { letter, bestGuess }, rows }: Pick<Props, 'entry' | 'ro
 /** One letter: what it claims, why a person must decide, its text, and the two ways on. */
 export const TrayEntry = ({ api, entry, rows, done }: Props) => {
   const [way, setWay] = useState<'file' | 'dismiss' | null>(null);
-  const { letter, triageId, reasons } = entry;
+  const { letter, triageId, reasons, quotes, headers } = entry;
   const suspect = isSuspect(letter);
   const form = { api, entry, done, cancel: () => setWay(null) };
   return (
@@ -59,6 +59,13 @@ export const TrayEntry = ({ api, entry, rows, done }: Props) => {
       {suspect ? <Warning>{sayProof(letter)}</Warning> : <Text>{sayProof(letter)}</Text>}
       <Facts entry={entry} rows={rows} />
       <Quotes title="Why a person must decide" lines={reasons} />
+      <Quotes title={suspect ? 'What it says, which is not proven' : 'What it says'} lines={quotes} />
+      {headers.length === 0 ? null : (
+        <details>
+          <summary>For somebody who knows mail</summary>
+          <Quotes title="Headers of the message" lines={headers} />
+        </details>
+      )}
       <LetterReader
         name="letter from the tray"
         text={() => api.trayLetterText(triageId)}
