@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { deliverAlert } from '../bot/conversation/deliver-alert.ts';
 import { handle } from '../bot/conversation/handle.ts';
 import { databaseBook } from '../bot/conversation-book.ts';
@@ -7,19 +6,12 @@ import { teamsChannel } from '../bot/teams/channel.ts';
 import { recordRead } from './access/reads.ts';
 import { userTokenVerifier } from './access/verify-user-token.ts';
 import { alertBook } from './alerts/book.ts';
-import { startDelivery } from './alerts/delivery.ts';
-import { startDueSweep } from './alerts/due-sweep.ts';
-import { startMeetingSweep } from './alerts/meeting-sweep.ts';
-import { startServiceAlarms } from './alerts/service-alarms.ts';
-import { anchorNow, sweepLetters } from './cases/index.ts';
-import { type Config, explainHoles, lettersFolder, readConfig } from './config.ts';
+import { startBackground } from './background.ts';
+import { type Config, explainHoles, readConfig } from './config.ts';
 import { letterViewer } from './letters/letter-text.ts';
-import { letterReader } from './letters/read-letter.ts';
 import { errorFields, jsonLog, type Log } from './log.ts';
-import { foundWords } from './mailbox/found-words.ts';
-import { startWatcher } from './mailbox/watch.ts';
 import { microsoftAddress } from './microsoft/hosts.ts';
-import { londonDay, meetingTypeOf } from './nrm/index.ts';
+import { meetingTypeOf } from './nrm/index.ts';
 import { microsoft, openRecord, openStore } from './services.ts';
 import { serviceHealth } from './web/service-health.ts';
 import { startWeb } from './web/start-web.ts';
@@ -61,48 +53,19 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
     directory: services.directory,
     typeOf: (title: string | null) => meetingTypeOf(title, council.process.meetingTypes),
     now,
-    mailboxes: () => watcher.health(),
+    mailboxes: () => background.watcher.health(),
     log: (event: string, reason: string) => log(event, { reason }),
   };
-  const reader = letterReader(() => londonDay(now().toISOString()));
   const viewer = letterViewer();
-  const watcher = startWatcher({
-    source: services.mail,
+  const background = startBackground(config, {
     db,
     record,
-    readLetter: reader.readLetter,
-    letters: council.letters,
-    mailboxes: council.mailboxes,
-    pollSeconds: config.pollSeconds,
-    now,
-    onAlarm: ({ kind, mailbox, text }) => log('watcher-alarm', { kind, mailbox, text }),
-    onAssessed: ({ mailbox, folder, ...what }) => {
-      const outcome = foundWords(what);
-      if (outcome !== null) log('letter-found', { mailbox, folder, outcome });
-    },
-    onTurn: (turn) =>
-      turn.status === 'failed' && log('mailbox-not-read', { mailbox: turn.mailbox, state: turn.state }),
-  });
-  const say = (event: string) => (line: string) => log(event, { line });
-  const delivery = startDelivery({
-    db,
+    alerts,
+    mail: services.mail,
     deliver: deliverAlert(companion),
+    log,
     now,
-    holder: hostname(),
-    log: say('alert'),
-    onSent: (kind) => log('alert-sent', { kind }),
   });
-  const sweep = startDueSweep({ db, record, council, now, log: say('due-sweep') });
-  const meetingSweep = startMeetingSweep({ record, now, log: say('meeting-sweep') });
-  const { mailboxes } = companion;
-  const alarms = startServiceAlarms({ db, alerts, mailboxes, council, now, log: say('service-alarms') });
-  // An anchor kept in the log, elsewhere than the database, proves the history up to it.
-  const anchor = async () => log('anchor', await anchorNow(db, now().toISOString()));
-  const housekeeping = setInterval(() => {
-    Promise.all([sweepLetters(db, lettersFolder(config), now().getTime()), anchor()]).catch((error) =>
-      log('housekeeping-failed', errorFields(error)),
-    );
-  }, 6 * 3_600_000);
 
   const web = await startWeb({
     host: config.host,
@@ -127,7 +90,7 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
     health: () =>
       serviceHealth({
         db,
-        watcher,
+        watcher: background.watcher,
         alerts,
         mailboxes: council.mailboxes,
         pollSeconds: config.pollSeconds,
@@ -135,17 +98,15 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
         now,
       }),
     now,
-    log: say('request'),
+    log: (line) => log('request', { line }),
   });
   log('ready', { url: web.url, version });
   return {
     url: web.url,
     stop: async () => {
-      clearInterval(housekeeping);
       await web.stop();
-      await Promise.all([watcher, delivery, sweep, meetingSweep, alarms].map((one) => one.stop()));
-      await Promise.all([reader.close(), viewer.close()]);
-      await anchor();
+      await background.stop();
+      await viewer.close();
       await db.destroy();
     },
   };
