@@ -75,7 +75,7 @@ export const letterSteps: readonly Step<World>[] = [
   },
   {
     title: 'The manager gets the card, and Acknowledge changes it in place',
-    run: async ({ teams }) => {
+    run: async ({ teams, killed }) => {
       const line =
         /Reasonable Grounds decision: positive; found in Junk Email at \d\d:\d\d; filed to CH-1001/;
       const where = await teams.card(manager, line);
@@ -88,7 +88,7 @@ export const letterSteps: readonly Step<World>[] = [
         false,
       );
       const cards = await teams.cards(manager.id, line);
-      assert.equal(cards.length, 1, 'the manager has the card more than once');
+      must(cards.length === 1 || killed, 'The manager has the card more than once.');
     },
   },
 ];

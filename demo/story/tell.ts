@@ -20,6 +20,7 @@ export async function tellStory(
     product: product(office.urls.service, control),
     office,
     meeting: '',
+    killed: kill,
   };
   const kills: Promise<void>[] = [];
   const steps = kill ? storySteps.map((step) => killing(step, office, kills)) : storySteps;

@@ -9,4 +9,6 @@ export type World = {
   readonly office: Office;
   /** The running meeting's chat. */
   meeting: string;
+  /** The service is killed in the middle of steps: a card may then stand twice, what is recorded may not. */
+  readonly killed: boolean;
 };

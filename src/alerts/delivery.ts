@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/index.ts';
-import type { DeliverAlert } from './alert.ts';
-import { type Claimed, claimAlerts, complete, dismiss, fail, postpone } from './outbox.ts';
+import type { AlertKind, DeliverAlert } from './alert.ts';
+import { type Claimed, claimAlerts, complete, dismiss, fail, postpone, takeBack } from './outbox.ts';
 
 export type DeliverySettings = {
   readonly db: Database;
@@ -11,6 +12,10 @@ export type DeliverySettings = {
   readonly pollMs?: number;
   /** How long one sending may take before it counts as failed. */
   readonly limitMs?: number;
+  /** Name of this process among those that share the database; the same after a restart on the same machine. */
+  readonly holder?: string;
+  /** Told of each card that was sent for the first time. */
+  readonly onSent?: (kind: AlertKind) => void;
   /** Told of failures by alert id and a short code: nothing of what the card says. */
   readonly log?: (line: string) => void;
 };
@@ -63,7 +68,9 @@ export const startDelivery = (settings: DeliverySettings): Delivery => {
     random = Math.random,
     pollMs = 1_000,
     limitMs = 45_000,
+    holder = randomUUID(),
     log = () => {},
+    onSent = () => {},
   } = settings;
   const instant = () => now().toISOString();
 
@@ -71,8 +78,10 @@ export const startDelivery = (settings: DeliverySettings): Delivery => {
     const { alert } = claimed;
     try {
       const result = await within(deliver(alert), limitMs);
-      if (result.outcome === 'delivered') await complete(db, claimed, result, instant());
-      else if (result.outcome === 'gone') await dismiss(db, claimed);
+      if (result.outcome === 'delivered') {
+        await complete(db, claimed, result, instant());
+        if (alert.activity === null) onSent(alert.kind);
+      } else if (result.outcome === 'gone') await dismiss(db, claimed);
       else {
         const soonest = new Date(now().getTime() + 1_000).toISOString();
         await postpone(db, claimed, later(result.at, soonest), result.why);
@@ -85,10 +94,17 @@ export const startDelivery = (settings: DeliverySettings): Delivery => {
     }
   };
 
+  let ownClaimsFree = false;
+  const begin = async (): Promise<void> => {
+    if (!ownClaimsFree) await takeBack(db, holder);
+    ownClaimsFree = true;
+  };
+
   const round = async (): Promise<number> => {
+    await begin();
     let tried = 0;
     for (;;) {
-      const claimed = await claimAlerts(db, instant(), batch, limitMs + 15_000);
+      const claimed = await claimAlerts(db, instant(), batch, limitMs + 15_000, holder);
       tried += claimed.length;
       const outcomes = await Promise.allSettled(claimed.map(send));
       const broken = outcomes.find((outcome) => outcome.status === 'rejected');

@@ -32,6 +32,7 @@ export const claimAlerts = async (
   now: Instant,
   limit: number,
   holdMs: number,
+  holder: string,
 ): Promise<readonly Claimed[]> => {
   const due = db
     .selectFrom('alert')
@@ -47,12 +48,23 @@ export const claimAlerts = async (
     .limit(limit);
   const rows = await db
     .updateTable('alert')
-    .set((e) => ({ locked_until: later(now, holdMs), attempts: e('attempts', '+', 1) }))
+    .set((e) => ({ locked_until: later(now, holdMs), locked_by: holder, attempts: e('attempts', '+', 1) }))
     .where('id', 'in', claim(db, due))
     .returningAll()
     .execute();
   return rows.map((row) => toClaimed(row, now));
 };
+
+/**
+ * After a crash: frees what a worker of this name had claimed, so that nobody waits for a dead one's time to run out.
+ * A living namesake loses nothing by it: what it sends is fenced by `attempts`.
+ */
+export const takeBack = (db: Database, holder: string): Promise<unknown> =>
+  db
+    .updateTable('alert')
+    .where('locked_by', '=', holder)
+    .set({ locked_until: null, locked_by: null })
+    .execute();
 
 const taken = (db: Database, claimed: Claimed) =>
   db

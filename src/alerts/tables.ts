@@ -27,6 +27,8 @@ export interface AlertTables {
     /** Name and code of the last failure, never its text. */
     last_problem: string | null;
     locked_until: string | null;
+    /** The worker that claimed it; under the same name it takes back its own claims after a crash. */
+    locked_by: string | null;
     /** A delivered card is drawn anew from this moment on; null = it is up to date. */
     redraw_at: string | null;
     delivered_at: string | null;

@@ -5,6 +5,7 @@ import { dueDate } from './due.ts';
 import { importFile } from './import.ts';
 import { listObligations } from './obligations.ts';
 import { readFiles } from './read.ts';
+import { reviveAlerts } from './revive-alerts.ts';
 import { settingsTable } from './settings-table.ts';
 import { verifyJournal } from './verify.ts';
 
@@ -45,6 +46,12 @@ program
     'Entra object id of the administrator who imports; must be in the council file',
   )
   .action(ends(importFile));
+program
+  .command('revive-alerts')
+  .description(
+    'Try alerts again that could not be delivered for a day, once the way to the people is mended.',
+  )
+  .action(ends(reviveAlerts));
 program
   .command('create-master-key')
   .description('Make the master key, once. Refuses where there is one, or data made with one.')

@@ -1,3 +1,4 @@
+import { isDay } from '../nrm/london.ts';
 import type { Day } from '../nrm/vocabulary.ts';
 
 export type FoundDate = { readonly day: Day; readonly at: number; readonly length: number };
@@ -64,11 +65,5 @@ function fullYear(written: string): number {
 
 function real(year: number, number: number, date: number): Day | null {
   const day = `${String(year).padStart(4, '0')}-${String(number).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) && year > 1950 ? day : null;
-}
-
-/** The day `days` after `day` (before, where negative). */
-export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return year > 1950 && isDay(day) ? day : null;
 }

@@ -1,5 +1,6 @@
+import { addCalendarDays } from '../nrm/london.ts';
 import type { Day } from '../nrm/vocabulary.ts';
-import { addDays, findDates } from './dates.ts';
+import { findDates } from './dates.ts';
 import type { Sentence } from './sentences.ts';
 
 const label = /(?:\b(?:date of (?:this )?(?:decision|letter|notice)|decision date|date)\s*[:|]?\s*|^)$/i;
@@ -10,7 +11,7 @@ export function decidedOn(all: readonly Sentence[], sentOn: Day): Day | null {
     findDates(text, sentOn, 'last')
       .filter((date) => label.test(text.slice(0, date.at)) && text.length - date.at - date.length < 3)
       .map((date) => date.day)
-      .filter((day) => day <= sentOn && day >= addDays(sentOn, -62)),
+      .filter((day) => day <= sentOn && day >= addCalendarDays(sentOn, -62)),
   );
   const [only, second] = [...new Set(days)];
   return only !== undefined && second === undefined ? only : null;

@@ -1,5 +1,6 @@
+import { addCalendarDays } from '../nrm/london.ts';
 import type { Day } from '../nrm/vocabulary.ts';
-import { addDays, findDates } from './dates.ts';
+import { findDates } from './dates.ts';
 
 /** How a clause stands to the world: only what is stated now by the writer can decide anything. */
 export type Mood = 'stated' | 'conditional' | 'recited' | 'reported' | 'explained' | 'future';
@@ -55,12 +56,12 @@ export function mood(
   if (dateAfterCounts && monthAlone.test(clause)) return 'recited';
   if (earlier.test(before) && !/\bnow\b|\btoday\b|\bthis time\b/i.test(before)) return 'recited';
   const dates = findDates(dateAfterCounts ? clause : before, letterDay, 'last').map((one) => one.day);
-  const dated = dates.filter((day) => day > addDays(letterDay, -1200));
+  const dated = dates.filter((day) => day > addCalendarDays(letterDay, -1200));
   const month = [...before.matchAll(monthAndYear)].map(
     (one) => `${one[2]}-${String(months.indexOf((one[1] ?? '').toLowerCase()) + 1).padStart(2, '0')}`,
   );
   if (month.some((one) => one < letterDay.slice(0, 7))) return 'recited';
-  if (dated.length > 0 && dated.every((day) => day < addDays(letterDay, -14))) return 'recited';
+  if (dated.length > 0 && dated.every((day) => day < addCalendarDays(letterDay, -14))) return 'recited';
   if (reported.test(before) && !decides.test(before.replace(reported, ' '))) return 'reported';
   if (future.test(scope)) return 'future';
   return 'stated';

@@ -1,5 +1,6 @@
+import { addCalendarDays } from '../nrm/london.ts';
 import type { Day } from '../nrm/vocabulary.ts';
-import { addDays, findDates } from './dates.ts';
+import { findDates } from './dates.ts';
 import type { Sentence } from './sentences.ts';
 
 export type ReplyBy = {
@@ -42,6 +43,6 @@ function deadlines(sentence: Sentence, sentOn: Day) {
     if (!lead.test(before) || notReply.test(before)) return [];
     const clause = before.slice(Math.max(before.lastIndexOf(', but'), before.lastIndexOf(';'), 0));
     const old = past.test(clause) && !/\b(?:extended|now)\b/i.test(clause);
-    return [{ day: date.day, sentence: text, old: old || date.day > addDays(sentOn, 200) }];
+    return [{ day: date.day, sentence: text, old: old || date.day > addCalendarDays(sentOn, 200) }];
   });
 }

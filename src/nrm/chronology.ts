@@ -70,6 +70,10 @@ export const describeEvent = (event: CaseEvent): string => {
     }
     case 'meeting-missed':
       return 'The meeting ended without an answer.';
+    case 'meeting-question-withdrawn':
+      return event.endsConsideration
+        ? 'The question was taken back: the child had been picked by mistake. The consideration it had opened ends with it.'
+        : 'The question was taken back: the child had been picked by mistake at the meeting.';
     case 'meeting-reviewed':
       return `The meeting’s review: ${reviews[event.result]}.${event.words === '' ? '' : ` ${event.words}`}`;
     case 'consultation-requested':

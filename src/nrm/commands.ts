@@ -62,6 +62,8 @@ export type CaseCommand =
       readonly override?: Override;
     }
   | { readonly type: 'meeting-ended'; readonly meetingId: string }
+  /** The chair picked this child by mistake: the question was never meant for it. */
+  | { readonly type: 'withdraw-question'; readonly meetingId: string }
   | {
       readonly type: 'answer-consultation';
       readonly advice: 'refer' | 'do-not-refer' | 'more-needed';

@@ -11,6 +11,7 @@ import { markSubmitted, namePeople, recordReference } from './decide/sending.ts'
 import { withSettings } from './decide/settings-taken.ts';
 import { recordDecision } from './decide/told-decision.ts';
 import { decideTrack } from './decide/tracks.ts';
+import { withdrawQuestion } from './decide/withdraw-question.ts';
 import type { CaseEvent } from './events.ts';
 import type { Decision } from './refusal.ts';
 import type { CaseState } from './state.ts';
@@ -39,6 +40,8 @@ const dispatch = (
       return reviewAtMeeting(state, command, context);
     case 'meeting-ended':
       return meetingEnded(state, command);
+    case 'withdraw-question':
+      return withdrawQuestion(state, command, context);
     case 'answer-consultation':
       return answerConsultation(state, command, context);
     case 'name-people':

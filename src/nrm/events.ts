@@ -59,6 +59,12 @@ export type CaseEvent =
       readonly corrects: MeetingAnswer | null;
     }
   | { readonly type: 'meeting-missed'; readonly meetingId: string }
+  /** The child had been picked by mistake; `endsConsideration` = the question that this asking had opened ends with it. */
+  | {
+      readonly type: 'meeting-question-withdrawn';
+      readonly meetingId: string;
+      readonly endsConsideration: boolean;
+    }
   | {
       readonly type: 'meeting-reviewed';
       readonly meetingId: string;

@@ -36,6 +36,7 @@ const apply = (state: CaseState, event: CaseEvent, meta: EvolveMeta): CaseState 
     case 'meeting-answered':
     case 'meeting-missed':
     case 'meeting-reviewed':
+    case 'meeting-question-withdrawn':
       return evolveMeetingOnCase(state, event, meta);
     case 'people-named':
     case 'referral-agreed':

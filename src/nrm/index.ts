@@ -16,7 +16,7 @@ export {
 } from './deadlines.ts';
 export { closingGaps } from './decide/ending.ts';
 export { type DecideContext, decide } from './decide.ts';
-export { decideMeeting, type MeetingContext } from './decide-meeting.ts';
+export { chairIsFree, decideMeeting, type MeetingContext } from './decide-meeting.ts';
 export { decideTriage, type TriageContext } from './decide-triage.ts';
 export { defaultProcessSettings } from './default-settings.ts';
 export type * from './events.ts';

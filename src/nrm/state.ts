@@ -138,6 +138,8 @@ export type MeetingState = {
   readonly title: string | null;
   readonly meetingType: MeetingTypeId | null;
   readonly chair: Person | null;
+  /** False while the chair is only the organiser as Teams names them, and has not said so themselves. */
+  readonly chairTaken: boolean;
   readonly startedAt: Instant;
   readonly endedAt: Instant | null;
   readonly children: readonly CaseId[];

@@ -35,6 +35,8 @@ export const chronologyWords = (event: CaseEvent): string => {
       );
     case 'meeting-missed':
       return 'Meeting ended without an answer';
+    case 'meeting-question-withdrawn':
+      return 'Question taken back: the child had been picked by mistake';
     case 'consultation-requested':
       return 'Exploitation Team manager asked for a view';
     case 'consultation-answered':

@@ -180,7 +180,7 @@ onBothStores('Alerts: the outbox', (open) => {
 
   it('sends again what was taken by a worker that died', async () => {
     await queue(db, request());
-    const [lost] = await claimAlerts(db, start, 10, 60_000);
+    const [lost] = await claimAlerts(db, start, 10, 60_000, 'one');
     assert.ok(lost !== undefined);
     const loop = delivery(async () => sent);
     await loop.runOnce();
@@ -195,6 +195,21 @@ onBothStores('Alerts: the outbox', (open) => {
       start,
     );
     assert.deepEqual((await only()).activity, card);
+  });
+
+  it('sends at once after a restart what a process of the same name had taken', async () => {
+    await queue(db, request());
+    await claimAlerts(db, start, 10, 60_000, 'council-server');
+    const again = startDelivery({
+      db,
+      deliver: async () => sent,
+      now: () => clock,
+      pollMs: 3_600_000,
+      holder: 'council-server',
+    });
+    await again.runOnce();
+    await again.stop();
+    assert.equal((await only()).state, 'delivered');
   });
 
   it('draws a standing card anew in its place when the record changed', async () => {

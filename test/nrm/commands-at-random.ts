@@ -202,6 +202,7 @@ export const anyCommand = fc.oneof(
       .map(([a, reason, by, id]) => answer(a, reason, by, id)),
   },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('meeting-ended'), meetingId }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('withdraw-question'), meetingId }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -288,6 +289,7 @@ const usual: Partial<Record<CaseCommand['type'], Actor>> = {
   'meeting-ended': actors.system,
   'answer-at-meeting': actors.chair,
   'review-at-meeting': actors.chair,
+  'withdraw-question': actors.chair,
   'answer-consultation': actors.etm,
   'import-referral': actors.administrator,
   'file-letter': actors.system,

@@ -91,6 +91,7 @@ const notForPages: Record<Exclude<CaseCommandType, PageCommandType>, string> = {
   'import-referral': 'operator',
   'ask-at-meeting': 'bot',
   'meeting-ended': 'bot',
+  'withdraw-question': 'bot',
   'file-letter': 'watcher and tray',
 };
 

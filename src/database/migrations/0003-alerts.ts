@@ -22,6 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('failing_since', text)
     .addColumn('last_problem', text)
     .addColumn('locked_until', text)
+    .addColumn('locked_by', text)
     .addColumn('redraw_at', text)
     .addColumn('delivered_at', text)
     .addColumn('conversation_id', text)
