@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { createKey } from './create-key.ts';
 import { doctor } from './doctor.ts';
+import { dueDate } from './due.ts';
 import { importFile } from './import.ts';
+import { listObligations } from './obligations.ts';
 import { readFiles } from './read.ts';
 import { reviveAlerts } from './revive-alerts.ts';
 import { settingsTable } from './settings-table.ts';
@@ -55,6 +57,23 @@ program
   .description('Make the master key, once. Refuses where there is one, or data made with one.')
   .argument('<file>')
   .action(ends(createKey));
+program
+  .command('due')
+  .description(
+    'When a deadline falls (D1 to D18) that starts at a London time or day, with its rule, source and setting.',
+  )
+  .argument('<deadline>', 'D1 to D18')
+  .argument('<start>', 'YYYY-MM-DD or YYYY-MM-DDTHH:MM, London time')
+  .option('--council <file>', 'count with the settings of this council file')
+  .option('--json', 'one JSON object')
+  .action(ends(dueDate));
+program
+  .command('obligations')
+  .description(
+    'Every rule of the process: title, source, who must act, where it is enforced and what proves it.',
+  )
+  .option('--json', 'one JSON list')
+  .action(ends(listObligations));
 program
   .command('settings')
   .description('Every setting with its default and meaning, as a table.')

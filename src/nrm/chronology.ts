@@ -1,5 +1,6 @@
 import type { CaseEvent } from './events.ts';
 import { londonDay, spokenDay } from './london.ts';
+import { describeTrack } from './tracks/describe.ts';
 import type { Day, MailKind, MeetingAnswer, Outcome } from './vocabulary.ts';
 
 const answers: Readonly<Record<MeetingAnswer, string>> = {
@@ -117,10 +118,7 @@ export const describeEvent = (event: CaseEvent): string => {
       return `${event.by.name} recorded that the reply was sent on ${spokenDay(event.sentOn)}.`;
     case 'duty-done':
       return `${event.by.name} recorded as done: ${event.words}`;
-    default: {
-      const unknown: never = event;
-      void unknown;
-      return 'Something was recorded.';
-    }
+    default:
+      return describeTrack(event);
   }
 };

@@ -6,9 +6,11 @@ import { fileLetter, recordReply, settleLetter } from './decide/letter.ts';
 import { answerAtMeeting, meetingEnded, reviewAtMeeting } from './decide/meeting-answer.ts';
 import { askAtMeeting } from './decide/meeting-ask.ts';
 import { importReferral, openCase } from './decide/opening.ts';
+import { withOverride } from './decide/override.ts';
 import { markSubmitted, namePeople, recordReference } from './decide/sending.ts';
 import { withSettings } from './decide/settings-taken.ts';
 import { recordDecision } from './decide/told-decision.ts';
+import { decideTrack } from './decide/tracks.ts';
 import { withdrawQuestion } from './decide/withdraw-question.ts';
 import type { CaseEvent } from './events.ts';
 import type { Decision } from './refusal.ts';
@@ -58,12 +60,12 @@ const dispatch = (
       return recordReply(state, command, context);
     case 'record-done':
       return recordDone(state, command, context);
-    default: {
-      const unknown: never = command;
-      return unknown;
-    }
+    default:
+      return decideTrack(state, command, context);
   }
 };
+
+const guardedBy = withOverride(dispatch);
 
 /**
  * What a command leads to: events to record (none = nothing changes, e.g. the same letter again), or a refusal that
@@ -73,4 +75,4 @@ export const decide = (
   state: CaseState | null,
   command: CaseCommand,
   context: DecideContext,
-): Decision<CaseEvent> => withSettings(state, dispatch(state, command, context), context);
+): Decision<CaseEvent> => withSettings(state, guardedBy(state, command, context), context);
