@@ -33,6 +33,7 @@ export function demoFolder(
     WATCHER_APP_ID: apps.watcher.id,
     WATCHER_APP_SECRET: apps.watcher.secret,
     TAB_CLIENT_ID: apps.tabClient.id,
+    TEAMS_APP_ID: apps.teamsApp.id,
   };
 }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { narrator } from './narrate.ts';
 import { type Office, office } from './office.ts';
@@ -35,7 +35,7 @@ else if (!Number.isInteger(number) || number < 0 || number > 65_535) {
     (line) => console.log(line),
     () => new Date(),
   );
-  const opened = await office({ folder: join(process.cwd(), values.folder), port: number, tell: say });
+  const opened = await office({ folder: resolve(values.folder), port: number, tell: say });
   if (values.story) {
     process.exitCode = await tellStory(opened, { kill: values.kill, say: (line) => console.log(line) });
     await opened.close();

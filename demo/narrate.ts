@@ -13,6 +13,17 @@ export function sentenceFor(logged: Logged): string | null {
   switch (event) {
     case 'letter-found':
       return `A letter was found in ${logged.folder} of ${logged.mailbox}: ${logged.outcome}.`;
+    case 'meeting-started':
+      return `A meeting has started: ${logged.reason}.`;
+    case 'meeting-ended':
+      return `A meeting has ended: ${logged.reason}.`;
+    case 'answer-recorded':
+      return `An answer was recorded on ${logged.reason}.`;
+    case 'alert-sent':
+      return `A card was sent: ${logged.kind}.`;
+    case 'meeting-sweep':
+    case 'service-alarms':
+      return typeof line === 'string' ? `The service: ${line}.` : null;
     case 'bot-request-refused':
       return `A request to the bot was refused: ${logged.reason}.`;
     case 'watcher-alarm':
@@ -22,6 +33,7 @@ export function sentenceFor(logged: Logged): string | null {
     case 'unexpected':
       return `Something unexpected: ${logged.error} at ${logged.thrownAt}`;
     case 'request': {
+      if (typeof line === 'string' && line.startsWith('access refused')) return `A${line.slice(1)}.`;
       const [method, route, status] = typeof line === 'string' ? line.split(' ') : [];
       if (method === 'GET' || method === 'HEAD') return null;
       return route === '/api/messages' ? null : `${method} ${route} was answered with ${status}.`;

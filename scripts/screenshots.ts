@@ -1,12 +1,14 @@
 /**
- * Takes the pictures of the documentation from a running demo:
- * `node scripts/screenshots.ts [address of the Teams window] [folder]`.
- * Start the demo first and let its story run, so that the cards are there.
+ * Takes the pictures of the documentation in a real Chromium: `npm run screenshots [folder]` opens the demo, sets the
+ * scene and closes it; with `--window ADDRESS` it takes them from a Teams window that is open already.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { chair, manager, worker } from '../demo/sample/people.ts';
+import { type Office, office } from '../demo/office.ts';
+import { chair, manager, policeGuest, worker } from '../demo/sample/people.ts';
+import { teams } from '../demo/story/teams.ts';
 import { openBrowser } from '../test/support/browser.ts';
 
 const size = { width: 1600, height: 1000 };
@@ -33,7 +35,7 @@ export const shootCard = async (page: Page, person: string, file: string): Promi
   await card.screenshot({ path: file, animations: 'disabled' });
 };
 
-/** The tab as one person sees it inside Teams, first the list, then the first child's case. */
+/** The tab as one person sees it inside Teams: the list, then the case on which the rescued letter is. */
 export const shootTab = async (page: Page, person: string, list: string, panel: string): Promise<void> => {
   const side = column(page, person);
   await side.getByRole('button', { name: 'My work' }).click();
@@ -45,7 +47,7 @@ export const shootTab = async (page: Page, person: string, list: string, panel: 
     one.style.cssText = 'position:fixed;top:0;left:0;width:1180px;height:800px;z-index:9';
   });
   await iframe.screenshot({ path: list, animations: 'disabled' });
-  await frame.locator('.child').first().click();
+  await frame.locator('.child', { hasText: 'CH-1001' }).first().click();
   await frame.getByRole('heading', { name: 'Chronology' }).waitFor();
   await iframe.screenshot({ path: panel, animations: 'disabled' });
   await iframe.evaluate((one: HTMLIFrameElement) => one.removeAttribute('style'));
@@ -66,8 +68,38 @@ export const takeScreenshots = async (address: string, folder: string): Promise<
   }
 };
 
+/** The scene of the pictures: a decision rescued from Junk, and a strategy meeting at which the chair is asked. */
+const setTheScene = async ({ urls }: Office): Promise<void> => {
+  const control = teams(urls.standIn);
+  await control.deliver('reasonable-grounds-positive', 'junkemail');
+  await control.card(manager, /Reasonable Grounds decision: positive/);
+  const members = [chair.id, worker.id, manager.id, policeGuest.id];
+  await control.startMeeting({
+    title: 'Strategy meeting',
+    organiser: chair.id,
+    members,
+    seriesId: 'pictures',
+  });
+  const prompt = await control.card(chair, /Which children is this meeting about/);
+  await control.press(chair, prompt, 'Continue', { children: 'CH-1050' });
+};
+
 if (import.meta.main) {
-  const [address = 'http://127.0.0.1:4010/_control/window/', folder = 'docs/images'] = process.argv.slice(2);
-  await takeScreenshots(address, folder);
+  const { positionals, values } = parseArgs({
+    options: { window: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const folder = positionals[0] ?? 'docs/images';
+  if (values.window !== undefined) await takeScreenshots(values.window, folder);
+  else {
+    const quiet = { says: () => {}, line: () => {} };
+    const opened = await office({ folder: join(import.meta.dirname, '../.nrm-demo'), port: 0, tell: quiet });
+    try {
+      await setTheScene(opened);
+      await takeScreenshots(opened.urls.window, folder);
+    } finally {
+      await opened.close();
+    }
+  }
   console.log(`pictures are in ${folder}`);
 }

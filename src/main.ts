@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { deliverAlert } from '../bot/conversation/deliver-alert.ts';
 import { handle } from '../bot/conversation/handle.ts';
 import { databaseBook } from '../bot/conversation-book.ts';
@@ -7,15 +6,12 @@ import { teamsChannel } from '../bot/teams/channel.ts';
 import { recordRead } from './access/reads.ts';
 import { userTokenVerifier } from './access/verify-user-token.ts';
 import { alertBook } from './alerts/book.ts';
-import { startDelivery } from './alerts/delivery.ts';
-import { startDueSweep } from './alerts/due-sweep.ts';
-import { anchorNow, sweepLetters } from './cases/index.ts';
-import { type Config, explainHoles, lettersFolder, readConfig } from './config.ts';
-import { letterReader } from './letters/read-letter.ts';
+import { startBackground } from './background.ts';
+import { type Config, explainHoles, readConfig } from './config.ts';
+import { letterViewer } from './letters/letter-text.ts';
 import { errorFields, jsonLog, type Log } from './log.ts';
-import { startWatcher } from './mailbox/watch.ts';
 import { microsoftAddress } from './microsoft/hosts.ts';
-import { londonDay, meetingTypeOf } from './nrm/index.ts';
+import { meetingTypeOf } from './nrm/index.ts';
 import { microsoft, openRecord, openStore } from './services.ts';
 import { serviceHealth } from './web/service-health.ts';
 import { startWeb } from './web/start-web.ts';
@@ -51,41 +47,25 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
     record,
     alerts,
     council,
+    teamsAppId: config.teamsAppId,
     outbox: teams.outbox,
     meetings: teams.meetings,
     directory: services.directory,
     typeOf: (title: string | null) => meetingTypeOf(title, council.process.meetingTypes),
     now,
+    mailboxes: () => background.watcher.health(),
     log: (event: string, reason: string) => log(event, { reason }),
   };
-  const reader = letterReader(() => londonDay(now().toISOString()));
-  const watcher = startWatcher({
-    source: services.mail,
+  const viewer = letterViewer();
+  const background = startBackground(config, {
     db,
     record,
-    readLetter: reader.readLetter,
-    letters: council.letters,
-    mailboxes: council.mailboxes,
-    pollSeconds: config.pollSeconds,
-    now,
-    onAlarm: ({ kind, mailbox, text }) => log('watcher-alarm', { kind, mailbox, text }),
-    onTurn: (turn) =>
-      turn.status === 'failed' && log('mailbox-not-read', { mailbox: turn.mailbox, state: turn.state }),
-  });
-  const say = (event: string) => (line: string) => log(event, { line });
-  const delivery = startDelivery({
-    db,
+    alerts,
+    mail: services.mail,
     deliver: deliverAlert(companion),
+    log,
     now,
-    holder: hostname(),
-    log: say('alert'),
   });
-  const sweep = startDueSweep({ db, record, council, now, log: say('due-sweep') });
-  const letterSweep = setInterval(() => {
-    sweepLetters(db, lettersFolder(config), now().getTime()).catch((error) =>
-      log('letter-sweep-failed', errorFields(error)),
-    );
-  }, 6 * 3_600_000);
 
   const web = await startWeb({
     host: config.host,
@@ -103,13 +83,14 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
       recordRead: (reads) => recordRead(db, reads),
     },
     alerts,
+    letterText: viewer.text,
     botEndpoint: teams.endpoint(handle(companion)),
     tabFolder,
     hostOrigins: config.standInUrl ? [new URL(config.standInUrl).origin] : [],
     health: () =>
       serviceHealth({
         db,
-        watcher,
+        watcher: background.watcher,
         alerts,
         mailboxes: council.mailboxes,
         pollSeconds: config.pollSeconds,
@@ -117,17 +98,15 @@ export async function startCompanion(config: Config, log: Log, now: () => Date =
         now,
       }),
     now,
-    log: say('request'),
+    log: (line) => log('request', { line }),
   });
   log('ready', { url: web.url, version });
   return {
     url: web.url,
     stop: async () => {
-      clearInterval(letterSweep);
       await web.stop();
-      await Promise.all([watcher.stop(), delivery.stop(), sweep.stop()]);
-      await reader.close();
-      await anchorNow(db, now().toISOString());
+      await background.stop();
+      await viewer.close();
       await db.destroy();
     },
   };

@@ -1,5 +1,15 @@
 import type { CaseCommand, CaseId } from '../src/nrm/index.ts';
-import type { CaseView, CommandResponse, Me, MyWork, TabConfig } from '../src/web/api-types.ts';
+import type {
+  CaseView,
+  CommandResponse,
+  KnownPeople,
+  Me,
+  MyWork,
+  TabConfig,
+  TriageDecision,
+  TriageList,
+  TriageResponse,
+} from '../src/web/api-types.ts';
 import { broken, missing, notAllowed, offline, type Problem, signedOut } from './words/problem.ts';
 
 export type Answer<T> =
@@ -12,6 +22,13 @@ export type Api = {
   case(caseId: CaseId): Promise<Answer<CaseView>>;
   /** The message as it was received, for a download. */
   letter(caseId: CaseId, letterId: string): Promise<Answer<Blob>>;
+  /** What a person sees in it, as plain text. */
+  letterText(caseId: CaseId, letterId: string): Promise<Answer<string>>;
+  people(caseId: CaseId): Promise<Answer<KnownPeople>>;
+  tray(): Promise<Answer<TriageList>>;
+  trayLetter(triageId: string): Promise<Answer<Blob>>;
+  trayLetterText(triageId: string): Promise<Answer<string>>;
+  decide(triageId: string, decision: TriageDecision): Promise<Answer<TriageResponse>>;
   command(caseId: CaseId, idempotencyKey: string, command: CaseCommand): Promise<Answer<CommandResponse>>;
 };
 
@@ -59,12 +76,22 @@ export const createApi = ({ token, fetch }: Settings): Api => {
   };
   const json = <T>(response: Response): Promise<T> => response.json();
   const caseAt = (caseId: CaseId): string => `cases/${encodeURIComponent(caseId)}`;
+  const bytes = (response: Response): Promise<Blob> => response.blob();
+  const text = (response: Response): Promise<string> => response.text();
+  const letterAt = (caseId: CaseId, letterId: string): string =>
+    `${caseAt(caseId)}/letters/${encodeURIComponent(letterId)}`;
+  const entryAt = (triageId: string): string => `triage/${encodeURIComponent(triageId)}`;
   return {
     me: () => call('me', json<Me>),
     myWork: () => call('my-work', json<MyWork>),
     case: (caseId) => call(caseAt(caseId), json<CaseView>),
-    letter: (caseId, letterId) =>
-      call(`${caseAt(caseId)}/letters/${encodeURIComponent(letterId)}`, (response) => response.blob()),
+    letter: (caseId, letterId) => call(letterAt(caseId, letterId), bytes),
+    letterText: (caseId, letterId) => call(`${letterAt(caseId, letterId)}/text`, text),
+    people: (caseId) => call(`${caseAt(caseId)}/people`, json<KnownPeople>),
+    tray: () => call('triage', json<TriageList>),
+    trayLetter: (triageId) => call(`${entryAt(triageId)}/letter`, bytes),
+    trayLetterText: (triageId) => call(`${entryAt(triageId)}/letter/text`, text),
+    decide: (triageId, decision) => call(entryAt(triageId), json<TriageResponse>, decision),
     command: (caseId, idempotencyKey, command) =>
       call(`${caseAt(caseId)}/commands`, json<CommandResponse>, { idempotencyKey, command }),
   };

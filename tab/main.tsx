@@ -7,10 +7,11 @@ import {
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApi, readConfig } from './api.ts';
-import { MyWorkPage } from './drawing/my-work.tsx';
 import { Notice } from './drawing/notice.tsx';
+import { Pages } from './drawing/pages.tsx';
 import { type Host, type HostTheme, joinHost } from './host/host.ts';
 import { offline, type Problem, signedOut } from './words/problem.ts';
+import { subPageOf } from './work/sub-page.ts';
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const;
 
@@ -28,7 +29,7 @@ const Themed = ({ host }: { readonly host: Host }) => {
   useEffect(() => host.onTheme(setTheme), [host]);
   return (
     <FluentProvider theme={themes[theme]} className="page">
-      <MyWorkPage api={api} />
+      <Pages api={api} first={subPageOf(host.subPage)} />
     </FluentProvider>
   );
 };

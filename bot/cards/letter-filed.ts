@@ -2,6 +2,7 @@ import type { CaseId, Instant, MailKind, Outcome } from '../../src/nrm/index.ts'
 import type { Card } from '../ports.ts';
 import { timeOf } from './dates.ts';
 import { companionCard, heading, type Piece, plainButton, quiet, said, words } from './parts.ts';
+import { openButton } from './tab-link.ts';
 
 export type LetterView = {
   readonly caseId: CaseId;
@@ -10,6 +11,8 @@ export type LetterView = {
   readonly folderName: string;
   readonly foundAt: Instant;
   readonly rescued: boolean;
+  /** Of the app in the council's catalogue, for the link into the tab. */
+  readonly teamsAppId: string;
 };
 
 const kindWords: Readonly<Record<MailKind, string>> = {
@@ -24,7 +27,7 @@ const kindWords: Readonly<Record<MailKind, string>> = {
 };
 
 /** "Reasonable Grounds decision: positive; found in Junk Email at 09:12; filed to CH-1003": no name of a child (R67, promise 5). */
-export const letterLine = (view: LetterView): string => {
+export const letterLine = (view: Omit<LetterView, 'teamsAppId'>): string => {
   const outcome = view.outcome === null ? '' : `: ${view.outcome}`;
   return `${kindWords[view.kind]}${outcome}; found in ${view.folderName} at ${timeOf(view.foundAt)}; filed to ${view.caseId}`;
 };
@@ -49,16 +52,22 @@ export const letterFiledCard = (view: LetterFiledView): Card =>
         : [quiet('The outcome is as the Competent Authority states it. Read the letter on the case.')]),
       ...(view.acknowledged === null ? [] : [taken(view.acknowledged)]),
     ],
-    view.acknowledged === null && view.alertId !== null
-      ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })]
-      : [],
+    [
+      ...(view.acknowledged === null && view.alertId !== null
+        ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })]
+        : []),
+      openButton(view.teamsAppId, { caseId: view.caseId }),
+    ],
   );
 
 /** To the worker (R50): it had gone to Junk and was found all the same. */
 export const letterRescuedCard = (view: LetterView): Card =>
-  companionCard([
-    heading('A letter was rescued for you'),
-    said(letterLine(view), { bold: true }),
-    said(view.folderName, { label: 'It had gone to:' }),
-    words('It is on the case now, and you need do nothing to file it. Please read it there today.'),
-  ]);
+  companionCard(
+    [
+      heading('A letter was rescued for you'),
+      said(letterLine(view), { bold: true }),
+      said(view.folderName, { label: 'It had gone to:' }),
+      words('It is on the case now, and you need do nothing to file it. Please read it there today.'),
+    ],
+    [openButton(view.teamsAppId, { caseId: view.caseId })],
+  );

@@ -2,6 +2,7 @@ import type { Instant } from '../../src/nrm/index.ts';
 import type { Card } from '../ports.ts';
 import { dateOf, timeOf } from './dates.ts';
 import { companionCard, heading, plainButton, said, words } from './parts.ts';
+import { openButton } from './tab-link.ts';
 
 export type TriageOpenedView = {
   /** Null = the card asks for no acknowledgement. */
@@ -11,6 +12,8 @@ export type TriageOpenedView = {
   /** Why a machine may not decide; about the mail, never about a child. */
   readonly reasons: readonly string[];
   readonly status: 'open' | 'filed' | 'dismissed';
+  /** Of the app in the council's catalogue, for the link into the tab. */
+  readonly teamsAppId: string;
   readonly acknowledged: { readonly byName: string; readonly at: Instant } | null;
 };
 
@@ -25,7 +28,7 @@ export const triageOpenedCard = (view: TriageOpenedView): Card => {
       words('It is not filed to any child yet. Nothing has been changed on a case.'),
       said(`${view.folderName}, ${dateOf(view.foundAt)} at ${timeOf(view.foundAt)}`, { label: 'Found in:' }),
       ...view.reasons.slice(0, 4).map((reason) => said(reason, { label: 'Why:' })),
-      words(status ?? 'Open the tray in NRM Companion and choose the child’s case, or set the letter aside.'),
+      words(status ?? 'Open the tray, read the letter, and choose the child’s case or set the letter aside.'),
       ...(view.acknowledged === null
         ? []
         : [
@@ -34,8 +37,13 @@ export const triageOpenedCard = (view: TriageOpenedView): Card => {
             }),
           ]),
     ],
-    view.acknowledged === null && view.alertId !== null && view.status === 'open'
-      ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })]
+    view.status === 'open'
+      ? [
+          ...(view.acknowledged === null && view.alertId !== null
+            ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })]
+            : []),
+          openButton(view.teamsAppId, 'tray'),
+        ]
       : [],
   );
 };

@@ -1,6 +1,8 @@
 import { maySeeCase, maySeeTriage } from '../../src/access/roles.ts';
-import type { Alert } from '../../src/alerts/alert.ts';
+import { type Alert, decisionDetail } from '../../src/alerts/alert.ts';
+import { namelessReasons } from '../../src/letters/reasons.ts';
 import type { CaseState } from '../../src/nrm/index.ts';
+import { decisionToldCard } from '../cards/decision-told.ts';
 import { type LetterView, letterFiledCard, letterRescuedCard } from '../cards/letter-filed.ts';
 import { meetingEscalationCard, meetingReminderCard } from '../cards/meeting-reminder.ts';
 import { obligationOverdueCard } from '../cards/obligation-overdue.ts';
@@ -10,6 +12,7 @@ import type { Card } from '../ports.ts';
 import { consultationOf, namesOf } from './case-cards.ts';
 import { type Companion, instantOf, nameOf } from './companion.ts';
 import { meetingCard } from './meeting-card.ts';
+import { serviceCard } from './service-cards.ts';
 
 /** The card of an alert as the record stands now. `settled` = nothing is asked any more: not worth a first sending. */
 export type DrawnAlert = { readonly card: Card; readonly summary: string; readonly settled: boolean };
@@ -41,13 +44,12 @@ const unanswered = async (
   const { meetingId, title, startedAt, chair } = meeting;
   const about = alert.subject.detail === null ? meeting.children : [alert.subject.detail];
   const states = await Promise.all(about.map((caseId) => record.cases.load(caseId)));
-  const open = states.filter(
-    (state): state is CaseState =>
-      state !== null &&
-      !state.meetings.some(
-        (m) => m.meetingId === meetingId && (m.answer !== null || (m.review ?? null) !== null),
-      ),
-  );
+  const open = states.filter((state): state is CaseState => {
+    const asked = state?.meetings.find((one) => one.meetingId === meetingId);
+    // A child whom the chair had picked by mistake is not asked about any more.
+    if (asked === undefined) return state !== null && alert.subject.detail === null;
+    return asked.status !== 'answered';
+  });
   const settled = about.length > 0 ? open.length === 0 : meeting.noChild !== null;
   const isChair = chair?.id === alert.recipient;
   if (settled && to === 'chair' && isChair)
@@ -68,9 +70,31 @@ const unanswered = async (
       );
 };
 
+/** A decision without a letter of its own (P1): told by telephone, and on the case by a person's word. */
+const toldDecision = async (
+  companion: Companion,
+  alert: Alert,
+  state: CaseState,
+): Promise<DrawnAlert | null> => {
+  const decisions = state.referrals.flatMap((referral) => referral.decisions);
+  const decision = decisions.findLast(({ id }) => decisionDetail(id) === alert.subject.detail);
+  if (decision === undefined) return null;
+  const { stage, review, outcome, evidence } = decision;
+  const card = decisionToldCard({
+    caseId: state.caseId,
+    stage,
+    review,
+    outcome,
+    toldBy: evidence.kind === 'told-by-phone' ? evidence.byWhom : null,
+    alertId: buttonOf(alert),
+    acknowledged: await acknowledgement(companion, alert),
+  });
+  return drawn(card, `A decision was recorded on ${state.caseId}`);
+};
+
 const letter = async (companion: Companion, alert: Alert, state: CaseState): Promise<DrawnAlert | null> => {
   const found = state.letters.find((one) => one.letterId === alert.subject.detail);
-  if (found === undefined) return null;
+  if (found === undefined) return toldDecision(companion, alert, state);
   const view: LetterView = {
     caseId: state.caseId,
     kind: found.kind,
@@ -78,6 +102,7 @@ const letter = async (companion: Companion, alert: Alert, state: CaseState): Pro
     folderName: found.found.folderName,
     foundAt: found.found.foundAt,
     rescued: found.found.rescued,
+    teamsAppId: companion.teamsAppId,
   };
   if (alert.kind === 'letter-rescued') return drawn(letterRescuedCard(view), 'A letter was rescued for you');
   const acknowledged = await acknowledgement(companion, alert);
@@ -93,7 +118,9 @@ const overdue = async (companion: Companion, alert: Alert, state: CaseState): Pr
   if (duty === undefined) return null;
   const { title, due, why, source } = duty;
   const acknowledged = await acknowledgement(companion, alert);
-  const view = { alertId: buttonOf(alert), caseId: state.caseId, title, due, why, source, acknowledged };
+  const { teamsAppId } = companion;
+  const { caseId } = state;
+  const view = { alertId: buttonOf(alert), caseId, title, due, why, source, teamsAppId, acknowledged };
   return drawn(obligationOverdueCard(view), `Something is overdue on ${state.caseId}`);
 };
 
@@ -114,8 +141,9 @@ const triage = async (companion: Companion, alert: Alert): Promise<DrawnAlert | 
     alertId: buttonOf(alert),
     folderName,
     foundAt,
-    reasons: entry.reasons,
+    reasons: namelessReasons(entry.reasons),
     status: entry.status,
+    teamsAppId: companion.teamsAppId,
     acknowledged: await acknowledgement(companion, alert),
   });
   return drawn(card, 'A letter needs a person', entry.status !== 'open');
@@ -145,7 +173,7 @@ const onCase = async (companion: Companion, alert: Alert): Promise<DrawnAlert | 
 };
 
 /** Draws an alert's card; null = there is nothing to say to this person any more. Summaries hold no child's detail. */
-export const alertCard = (companion: Companion, alert: Alert): Promise<DrawnAlert | null> => {
+export const alertCard = async (companion: Companion, alert: Alert): Promise<DrawnAlert | null> => {
   switch (alert.kind) {
     case 'meeting-prompt':
       return prompt(companion, alert);
@@ -155,6 +183,9 @@ export const alertCard = (companion: Companion, alert: Alert): Promise<DrawnAler
       return unanswered(companion, alert, 'manager');
     case 'triage-opened':
       return triage(companion, alert);
+    case 'undelivered':
+    case 'mailbox-out-of-sight':
+      return serviceCard(companion, alert, await acknowledgement(companion, alert));
     default:
       return onCase(companion, alert);
   }

@@ -1,5 +1,5 @@
 import { actorFor } from '../../src/access/roles.ts';
-import type { MeetingState } from '../../src/nrm/index.ts';
+import { chairIsFree, type MeetingState } from '../../src/nrm/index.ts';
 import { chairHandoverCard } from '../cards/chair-handover.ts';
 import type { Card, InboundEvent, Reply, Sender } from '../ports.ts';
 import { type CardAction, field, idempotencyKey } from './card-input.ts';
@@ -16,9 +16,9 @@ const privately = sentence('I have written to you in our private chat.');
 /** What this person gets when they ask for the question of a meeting: the prompt, or the offer of an empty chair. */
 const cardFor = async (companion: Companion, meeting: MeetingState, who: Sender): Promise<Card | null> => {
   if (meeting.chair?.id === who.id) return meetingCard(companion, meeting, who.id);
-  if (meeting.chair !== null || (await staffMember(companion, who.id)) === null) return null;
+  if (!chairIsFree(meeting) || (await staffMember(companion, who.id)) === null) return null;
   const { meetingId, title, version } = meeting;
-  return chairHandoverCard({ meetingId, title, key: version, chairName: null });
+  return chairHandoverCard({ meetingId, title, key: version, chairName: meeting.chair?.name ?? null });
 };
 
 /** "Answer now", and the button in the shared chat: in a private chat the card changes, elsewhere it is sent apart. */

@@ -1,6 +1,7 @@
 import type { AlertBook } from '../../src/alerts/book.ts';
 import type { Record } from '../../src/cases/record.ts';
 import type { Council } from '../../src/council.ts';
+import type { MailboxHealth } from '../../src/mailbox/health.ts';
 import type { Instant, MeetingType, Person } from '../../src/nrm/index.ts';
 import type { MeetingInfo, Outbox } from '../ports.ts';
 
@@ -14,8 +15,12 @@ export type DirectoryPerson = {
 /** All that the conversation may use; nothing in this folder knows the bot SDK. */
 export type Companion = {
   readonly record: Record;
-  readonly alerts: Pick<AlertBook, 'byId' | 'acknowledge'>;
+  readonly alerts: Pick<AlertBook, 'byId' | 'acknowledge' | 'dead' | 'redraw'>;
+  /** How the watching of each mailbox is going. */
+  readonly mailboxes: () => Promise<readonly MailboxHealth[]>;
   readonly council: Council;
+  /** Id of the Teams app in the council's catalogue: links in cards open its tab. */
+  readonly teamsAppId: string;
   readonly outbox: Outbox;
   readonly meetings: MeetingInfo;
   readonly directory: { person(idOrAddress: string): Promise<DirectoryPerson | null> };

@@ -2,6 +2,7 @@ import { actorFor } from '../../src/access/roles.ts';
 import type { CommandContext } from '../../src/cases/ports.ts';
 import type {
   Actor,
+  CaseId,
   CaseState,
   MeetingAnswer,
   MeetingCommand,
@@ -16,6 +17,7 @@ import { type CardAction, field, idempotencyKey, list } from './card-input.ts';
 import { type Companion, instantOf } from './companion.ts';
 import { type Drawing, meetingCard } from './meeting-card.ts';
 import { notYours, onlyTheChair } from './refusals.ts';
+import { type Unpicked, unpick } from './unpick.ts';
 
 const answers: readonly MeetingAnswer[] = ['refer', 'do-not-refer', 'decide-later'];
 
@@ -54,16 +56,47 @@ const command = async (
     : redraw(companion, action);
 };
 
+const takeBack = (
+  companion: Companion,
+  action: CardAction,
+  meeting: MeetingState,
+  keep: readonly CaseId[],
+): Promise<Unpicked> =>
+  unpick(companion, meeting, keep, (caseId) =>
+    context(companion, action, asChair(companion, action), `take-back:${caseId}`),
+  );
+
+const noChild = async (companion: Companion, action: CardAction, meeting: MeetingState): Promise<Reply> => {
+  const reason = field(action, noChildInput);
+  if (reason !== '') {
+    const { answered, problem } = await takeBack(companion, action, meeting, []);
+    const stays =
+      answered.length === 0
+        ? null
+        : 'This meeting has answered for a child already, so it does concern one. Change that answer instead.';
+    if (problem !== null || stays !== null)
+      return redraw(companion, action, { problem: problem ?? stays ?? '', pickAgain: problem !== null });
+  }
+  return command(companion, action, { type: 'no-child-concerned', reason }, { pickAgain: true });
+};
+
 const pick = async (companion: Companion, action: CardAction, meeting: MeetingState): Promise<Reply> => {
   const { record } = companion;
-  const children = list(action, childrenInput);
+  const chosen = list(action, childrenInput);
   const own = new Map((await record.cases.ofPerson(action.from.id)).map((state) => [state.caseId, state]));
-  if (!children.every((caseId) => own.has(caseId)))
+  if (!chosen.every((caseId) => own.has(caseId)))
     return redraw(companion, action, {
       pickAgain: true,
       problem: 'One of these is not on your list, so nothing was saved. Choose from your own children.',
     });
   const actor = asChair(companion, action);
+  let kept: readonly CaseId[] = [];
+  if (chosen.length > 0) {
+    const gone = await takeBack(companion, action, meeting, chosen);
+    if (gone.problem !== null) return redraw(companion, action, { pickAgain: true, problem: gone.problem });
+    kept = gone.answered;
+  }
+  const children = [...chosen, ...kept];
   const picked = await record.meetings.execute(
     meeting.meetingId,
     { type: 'pick-children', children },
@@ -116,6 +149,7 @@ const answer = async (companion: Companion, action: CardAction, meeting: Meeting
     },
     context(companion, action, actorFor(action.from, state, companion.council), 'answer'),
   );
+  if (result.status === 'done' && !result.repeated) companion.log('answer-recorded', caseId);
   const refused =
     result.status === 'refused' ? { refused: { caseId, sentence: result.refusal.message } } : {};
   // What was typed for the other children stays; for this one only where the answer was refused.
@@ -140,6 +174,7 @@ const review = async (companion: Companion, action: CardAction, meeting: Meeting
     },
     context(companion, action, actorFor(action.from, state, companion.council), 'review'),
   );
+  if (result.status === 'done' && !result.repeated) companion.log('answer-recorded', caseId);
   const refused =
     result.status === 'refused' ? { refused: { caseId, sentence: result.refusal.message } } : {};
   return redraw(companion, action, { typed: typedIn(action), ...refused });
@@ -189,10 +224,8 @@ export const meetingAction = async (
   switch (verb) {
     case 'pick-children':
       return pick(companion, action, meeting);
-    case 'no-child': {
-      const reason = field(action, noChildInput);
-      return command(companion, action, { type: 'no-child-concerned', reason }, { pickAgain: true });
-    }
+    case 'no-child':
+      return noChild(companion, action, meeting);
     case 'answer':
       return answer(companion, action, meeting);
     case 'review':

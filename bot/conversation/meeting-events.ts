@@ -1,3 +1,4 @@
+import { endMeeting } from '../../src/cases/index.ts';
 import type { Person } from '../../src/nrm/index.ts';
 import { sharedQuestionCard } from '../cards/shared-question.ts';
 import type { InboundEvent } from '../ports.ts';
@@ -8,20 +9,8 @@ type MeetingEventOf = Extract<InboundEvent, { kind: 'meeting-started' | 'meeting
 
 const system = { kind: 'system' } as const;
 
-/** Ends one meeting: each child that was asked about first, so that a kill in between is made good by the next try. */
-const end = async (companion: Companion, meetingId: string, endedAt: string): Promise<void> => {
-  const { record } = companion;
-  const meeting = await record.meetings.load(meetingId);
-  if (meeting === null || meeting.endedAt !== null) return;
-  const now = instantOf(companion);
-  for (const caseId of meeting.children) {
-    const key = `meeting-ended:${meetingId}:${caseId}`;
-    const context = { actor: system, now, idempotencyKey: key };
-    await record.cases.execute(caseId, { type: 'meeting-ended', meetingId }, context);
-  }
-  const context = { actor: system, now, idempotencyKey: `end-meeting:${meetingId}` };
-  await record.meetings.execute(meetingId, { type: 'end-meeting', endedAt }, context);
-};
+const end = (companion: Companion, meetingId: string, endedAt: string): Promise<boolean> =>
+  endMeeting(companion.record, meetingId, endedAt, instantOf(companion));
 
 /** The chair is the organiser, when Teams names one who is the council's own; otherwise a colleague takes the chair. */
 const chairOf = async (companion: Companion, id: string | undefined): Promise<Person | null> =>
@@ -56,6 +45,7 @@ export const meetingStarted = async (companion: Companion, event: MeetingEventOf
     },
     { actor: system, now: instantOf(companion), idempotencyKey: `start-meeting:${meetingId}` },
   );
+  companion.log('meeting-started', type?.id ?? 'of unknown kind');
   const first = started.status === 'done' && !started.repeated && started.events.length > 0;
   if (!first || type?.questionInSharedChat !== true || conversation.scope === 'personal') return;
   try {
@@ -73,5 +63,6 @@ export const meetingStarted = async (companion: Companion, event: MeetingEventOf
 /** meetingEnd may come without the start's time: whatever runs in this chat is over. */
 export const meetingEnded = async (companion: Companion, event: MeetingEventOf): Promise<void> => {
   for (const running of await companion.record.meetings.running(event.conversation.id))
-    await end(companion, running.meetingId, event.meeting.at);
+    if (await end(companion, running.meetingId, event.meeting.at))
+      companion.log('meeting-ended', running.meetingType ?? 'of unknown kind');
 };

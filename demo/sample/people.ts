@@ -56,5 +56,6 @@ export const people: readonly SamplePerson[] = [
 export const apps = {
   bot: { id: '22222222-2222-4222-8222-222222222222', secret: 'sample-bot-secret' },
   watcher: { id: '33333333-3333-4333-8333-333333333333', secret: 'sample-watcher-secret' },
+  teamsApp: { id: '55555555-5555-4555-8555-555555555555' },
   tabClient: { id: '44444444-4444-4444-8444-444444444444' },
 } as const;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { exploitationTeamManager, manager, secondWorker, worker } from '../sample/people.ts';
+import { sampleCases } from '../sample/children.ts';
+import { exploitationTeamManager, manager, policeGuest, secondWorker, worker } from '../sample/people.ts';
 import { eventually, must, type Step } from './steps.ts';
 import { wordsOn } from './teams.ts';
 import type { World } from './world.ts';
@@ -11,6 +12,14 @@ type Mailbox = {
     readonly messages: readonly { readonly id: string }[];
   }[];
 };
+
+/** Every word of four letters or more in the sample children's names, and their case numbers. */
+const childNames = (): readonly string[] =>
+  sampleCases('2026-01-01').flatMap(({ caseId, commands }) => {
+    const opened = commands.find((command) => command.type === 'open-case');
+    const names = opened ? [opened.child.name, ...opened.child.aliases] : [];
+    return [caseId, ...names.flatMap((name) => name.split(/\s+/)).filter((word) => word.length > 3)];
+  });
 
 const tray = /a person (must|needs to) (look|decide)|could not be filed|needs a person/i;
 
@@ -42,6 +51,32 @@ export const careSteps: readonly Step<World>[] = [
       await eventually(
         'a second card about the tray',
         async () => (await teams.cards(exploitationTeamManager.id, tray)).length > before,
+      );
+    },
+  },
+  {
+    title:
+      'A colleague’s forward waits in the tray; the Exploitation Team manager files it, and then it counts',
+    run: async ({ teams, product }) => {
+      await teams.deliver('forwarded-decision');
+      const entry = await eventually('the forward in the tray', async () => {
+        const { entries } = await product.tray(exploitationTeamManager);
+        return entries.find(({ bestGuess }) => bestGuess === 'CH-1038');
+      });
+      assert.equal((await product.caseOf(worker, 'CH-1038')).letters.length, 0);
+      assert.equal(await product.status('/api/triage', worker), 403);
+      const filed = await product.decideOnLetter(exploitationTeamManager, entry.triageId, {
+        action: 'file',
+        idempotencyKey: `file-${entry.triageId}`,
+        caseId: 'CH-1038',
+      });
+      assert.equal(filed.status, 'done', JSON.stringify(filed));
+      const view = await product.caseOf(worker, 'CH-1038');
+      assert.deepEqual([view.letters.length, view.decisions.length], [1, 1]);
+      const { entries } = await product.tray(exploitationTeamManager);
+      must(
+        !entries.some(({ triageId }) => triageId === entry.triageId),
+        'The filed letter is still in the tray.',
       );
     },
   },
@@ -83,6 +118,17 @@ export const careSteps: readonly Step<World>[] = [
       must(decided.length === 1 || killed, 'The manager has the card about CH-1001 more than once.');
       const rescued = await teams.cards(worker.id, /rescued/i);
       must(rescued.length === 1 || killed, 'The worker was told of the rescue more than once.');
+      const shared = (await teams.chats(policeGuest.id)).filter(({ kind }) => kind === 'groupChat');
+      const seen = shared.map(({ messages }) => JSON.stringify(messages)).join();
+      must(
+        seen.includes('National Referral Mechanism'),
+        'There is nothing in the shared chats to look through.',
+      );
+      assert.deepEqual(
+        childNames().filter((name) => seen.includes(name)),
+        [],
+        'a shared chat names a child',
+      );
     },
   },
   {

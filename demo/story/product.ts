@@ -1,4 +1,10 @@
-import type { CaseView, MyWork } from '../../src/web/api-types.ts';
+import type {
+  CaseView,
+  MyWork,
+  TriageDecision,
+  TriageList,
+  TriageResponse,
+} from '../../src/web/api-types.ts';
 import { eventually, must } from './steps.ts';
 import type { Teams } from './teams.ts';
 
@@ -23,6 +29,19 @@ export function product(url: string, teams: Teams) {
     statusWith: async (path: string, token: string) => (await get(path, token)).status,
     myWork: (person: Who) => read<MyWork>('/api/my-work', person),
     caseOf: (person: Who, caseId: string) => read<CaseView>(`/api/cases/${caseId}`, person),
+    tray: (person: Who) => read<TriageList>('/api/triage', person),
+    decideOnLetter: async (person: Who, triageId: string, decision: TriageDecision) => {
+      const token = await teams.token(person.id);
+      const response = await eventually('an answer from the tray', () =>
+        fetch(`${url}/api/triage/${encodeURIComponent(triageId)}`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          body: JSON.stringify(decision),
+        }),
+      );
+      must(response.ok, `The tray answered ${response.status}`);
+      return (await response.json()) as TriageResponse;
+    },
     letter: async (person: Who, caseId: string, letterId: string) => {
       const path = `/api/cases/${caseId}/letters/${encodeURIComponent(letterId)}`;
       const response = await get(path, await teams.token(person.id));

@@ -10,9 +10,17 @@ type Props = {
   readonly person: SamplePerson;
   readonly people: readonly SamplePerson[];
   readonly refresh: () => void;
+  readonly openTab: (subPage: string) => void;
 };
 
-const Message = ({ chat, message, person, people, refresh }: Props & { readonly message: ChatMessage }) => {
+const Message = ({
+  chat,
+  message,
+  person,
+  people,
+  refresh,
+  openTab,
+}: Props & { readonly message: ChatMessage }) => {
   const [notice, setNotice] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const tap = async (verb: string, data: Readonly<Record<string, unknown>>): Promise<void> => {
@@ -47,7 +55,12 @@ const Message = ({ chat, message, person, people, refresh }: Props & { readonly 
         </p>
         {message.text === null || message.text === '' ? null : <p className="text">{message.text}</p>}
         {message.card === null ? null : (
-          <CardView card={message.card} busy={busy} tap={(verb, data) => void tap(verb, data)} />
+          <CardView
+            card={message.card}
+            busy={busy}
+            tap={(verb, data) => void tap(verb, data)}
+            openTab={openTab}
+          />
         )}
         {notice === null ? null : (
           <p className="refusal" role="alert">

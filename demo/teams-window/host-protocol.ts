@@ -17,6 +17,8 @@ export type HostView = {
   readonly personId: string;
   readonly email: string;
   readonly tenantId: string;
+  /** What the link that opened the page names; null = it was opened by hand. */
+  readonly subPage: string | null;
   readonly theme: 'default' | 'dark' | 'contrast';
   readonly token: () => Promise<string>;
 };
@@ -41,6 +43,7 @@ const context = (view: HostView) => ({
   theme: view.theme,
   entityId: 'my-work',
   pageId: 'my-work',
+  ...(view.subPage === null ? {} : { subEntityId: view.subPage }),
   frameContext: 'content',
   hostClientType: 'web',
   hostName: 'Teams',

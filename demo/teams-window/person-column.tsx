@@ -11,6 +11,8 @@ type Props = {
   readonly refresh: () => void;
 };
 
+const byHand = { subPage: null, tap: 0 };
+
 const NoChat = ({ install }: { readonly install: () => void }) => (
   <div className="nothing">
     <p>NRM Companion is not installed for this person, and no meeting chat is open.</p>
@@ -25,6 +27,11 @@ export const PersonColumn = ({ office, first, refresh }: Props) => {
   const [personId, setPersonId] = useState(first);
   const [view, setView] = useState<'chat' | 'tab'>('chat');
   const [chosen, setChosen] = useState<string | null>(null);
+  const [link, setLink] = useState<{ readonly subPage: string | null; readonly tap: number }>(byHand);
+  const openTab = (subPage: string | null): void => {
+    setLink(({ tap }) => ({ subPage, tap: tap + 1 }));
+    setView('tab');
+  };
   const person = office.people.find(({ id }) => id === personId);
   if (person === undefined) return null;
   const chats = orderChats(office.chats.filter(({ members }) => members.includes(person.id)));
@@ -55,12 +62,19 @@ export const PersonColumn = ({ office, first, refresh }: Props) => {
           <button type="button" aria-pressed={view === 'chat'} onClick={() => setView('chat')}>
             Chat
           </button>
-          <button type="button" aria-pressed={view === 'tab'} onClick={() => setView('tab')}>
+          <button type="button" aria-pressed={view === 'tab'} onClick={() => openTab(null)}>
             My work
           </button>
         </nav>
       </header>
-      {view === 'tab' ? <TabPane key={person.id} person={person} settings={office.settings} /> : null}
+      {view === 'tab' ? (
+        <TabPane
+          key={`${person.id} ${link.tap}`}
+          person={person}
+          settings={office.settings}
+          subPage={link.subPage}
+        />
+      ) : null}
       {view === 'chat' && chat !== undefined ? (
         <>
           <div className="chats" role="tablist" aria-label={`Chats of ${person.name}`}>
@@ -77,7 +91,14 @@ export const PersonColumn = ({ office, first, refresh }: Props) => {
               </button>
             ))}
           </div>
-          <ChatView key={chat.id} chat={chat} person={person} people={office.people} refresh={refresh} />
+          <ChatView
+            key={chat.id}
+            chat={chat}
+            person={person}
+            people={office.people}
+            refresh={refresh}
+            openTab={openTab}
+          />
         </>
       ) : null}
       {view === 'chat' && chat === undefined ? <NoChat install={install} /> : null}

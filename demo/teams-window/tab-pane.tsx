@@ -1,13 +1,23 @@
 import { useEffect, useRef } from 'react';
 import type { SamplePerson } from '../sample/people.ts';
 import { control } from './control.ts';
-import { answerHost, isHostRequest } from './host-protocol.ts';
+import { answerHost, type HostView, isHostRequest } from './host-protocol.ts';
 import type { WindowSettings } from './room.ts';
 
-type Props = { readonly person: SamplePerson; readonly settings: WindowSettings };
+type Props = {
+  readonly person: SamplePerson;
+  readonly settings: WindowSettings;
+  readonly subPage: string | null;
+};
+
+/** The window's own address may ask for another theme: ?theme=dark or ?theme=contrast. */
+const theme = (): HostView['theme'] => {
+  const asked = new URLSearchParams(window.location.search).get('theme');
+  return asked === 'dark' || asked === 'contrast' ? asked : 'default';
+};
 
 /** The product's tab, hosted as Teams hosts it: an iframe that asks its host by message and knows nobody by itself. */
-export const TabPane = ({ person, settings }: Props) => {
+export const TabPane = ({ person, settings, subPage }: Props) => {
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const origin = new URL(settings.tab).origin;
@@ -18,7 +28,8 @@ export const TabPane = ({ person, settings }: Props) => {
         personId: person.id,
         email: person.email,
         tenantId: settings.tenantId,
-        theme: 'default',
+        theme: theme(),
+        subPage,
         token: () => control.token(person.id),
       });
       if (answer !== null) page.postMessage(answer, origin);
@@ -28,6 +39,6 @@ export const TabPane = ({ person, settings }: Props) => {
     // The page may ask as soon as it loads, so that the frame gets its address only now.
     if (frame.current !== null && frame.current.src !== settings.tab) frame.current.src = settings.tab;
     return () => window.removeEventListener('message', heard);
-  }, [person, settings.tab, settings.tenantId]);
+  }, [person, settings.tab, settings.tenantId, subPage]);
   return <iframe className="tab-frame" ref={frame} title={`My work, as ${person.name} sees it`} />;
 };

@@ -1,5 +1,5 @@
 import type { Council } from '../council.ts';
-import type { Actor, CaseState, Person, Role } from '../nrm/index.ts';
+import { type Actor, type CaseState, coverFor, covering, type Person, type Role } from '../nrm/index.ts';
 
 /** Only the object id names a person (teams-platform: never the display name or address). */
 type Who = { readonly id: string; readonly name: string };
@@ -18,13 +18,16 @@ const chairsOf = (state: CaseState): readonly Person[] => [
 export const rolesOf = (who: Who, council: Council, state: CaseState | null = null): readonly Role[] => {
   const { exploitationTeam, exploitationTeamManagers, administrators } = council.people;
   const supporter = state?.people?.exploitationTeamSupporter;
+  // Whoever stands in for somebody has their part of the case until the cover ends.
+  const covers = (role: 'worker' | 'manager' | 'lead-professional') =>
+    state !== null && coverFor(state, role)?.id === who.id;
   const held: readonly (readonly [Role, boolean])[] = [
-    ['worker', state !== null && state.worker.id === who.id],
-    ['lead-professional', state?.people?.leadProfessional.id === who.id],
+    ['worker', state !== null && (state.worker.id === who.id || covers('worker'))],
+    ['lead-professional', state?.people?.leadProfessional.id === who.id || covers('lead-professional')],
     ['chair', state !== null && among(chairsOf(state), who)],
     ['exploitation-team', among(exploitationTeam, who) || supporter?.id === who.id],
     ['exploitation-team-manager', among(exploitationTeamManagers, who)],
-    ['manager', state !== null && state.manager.id === who.id],
+    ['manager', state !== null && (state.manager.id === who.id || covers('manager'))],
     ['administrator', among(administrators, who)],
   ];
   return held.filter(([, holds]) => holds).map(([role]) => role);
@@ -40,6 +43,7 @@ export const maySeeCase = (who: Who, state: CaseState, council: Council): boolea
   state.people?.leadProfessional.id === who.id ||
   state.people?.exploitationTeamSupporter.id === who.id ||
   among(chairsOf(state), who) ||
+  among(covering(state), who) ||
   among(council.people.exploitationTeamManagers, who);
 
 /** The tray holds letters of children not yet known: for the Exploitation Team managers alone (R5, P2). */

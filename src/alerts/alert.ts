@@ -12,14 +12,20 @@ export type AlertKind =
   | 'people-to-name'
   | 'referral-agreed'
   | 'referral-declined'
-  | 'obligation-overdue';
+  | 'obligation-overdue'
+  /** To administrators: alerts that could not be delivered, and a mailbox that cannot be watched (D11). */
+  | 'undelivered'
+  | 'mailbox-out-of-sight';
 
 /** The thing the alert is about; the card is drawn from it. `detail` is an id within it (meeting, letter, obligation key). */
 export type AlertSubject = {
-  readonly kind: 'case' | 'meeting' | 'triage';
+  readonly kind: 'case' | 'meeting' | 'triage' | 'service';
   readonly id: string;
   readonly detail: string | null;
 };
+
+/** Detail of an alert about a decision that has no letter yet, by the decision's id within the case. */
+export const decisionDetail = (decisionId: string): string => `decision:${decisionId}`;
 
 /** A row for the outbox. */
 export type AlertRequest = {

@@ -26,6 +26,8 @@ export type AlertBook = {
   /** The record changed: every card that stands about this subject is drawn anew. */
   redraw(subject: Pick<AlertSubject, 'kind' | 'id'>, now: Instant): Promise<void>;
   health(now: Instant): Promise<OutboxHealth>;
+  /** Alerts that were given up, oldest first; those that told of such alerts do not count themselves. */
+  dead(): Promise<readonly Pick<Alert, 'id' | 'recipient'>[]>;
   /** Gives dead alerts another day, after the way has been mended. Returns how many. */
   revive(now: Instant): Promise<number>;
 };
@@ -107,6 +109,15 @@ export const alertBook = (db: Database): AlertBook => ({
       dead: await count('dead', endOfTime),
     };
   },
+  dead: async () =>
+    db
+      .selectFrom('alert')
+      .select(['id', 'recipient'])
+      .where('state', '=', 'dead')
+      .where('kind', '<>', 'undelivered')
+      .orderBy('queued_for')
+      .orderBy('id')
+      .execute(),
   revive: async (now) => {
     const { numUpdatedRows } = await db
       .updateTable('alert')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/index.ts';
-import type { DeliverAlert } from './alert.ts';
+import type { AlertKind, DeliverAlert } from './alert.ts';
 import { type Claimed, claimAlerts, complete, dismiss, fail, postpone, takeBack } from './outbox.ts';
 
 export type DeliverySettings = {
@@ -14,6 +14,8 @@ export type DeliverySettings = {
   readonly limitMs?: number;
   /** Name of this process among those that share the database; the same after a restart on the same machine. */
   readonly holder?: string;
+  /** Told of each card that was sent for the first time. */
+  readonly onSent?: (kind: AlertKind) => void;
   /** Told of failures by alert id and a short code: nothing of what the card says. */
   readonly log?: (line: string) => void;
 };
@@ -68,6 +70,7 @@ export const startDelivery = (settings: DeliverySettings): Delivery => {
     limitMs = 45_000,
     holder = randomUUID(),
     log = () => {},
+    onSent = () => {},
   } = settings;
   const instant = () => now().toISOString();
 
@@ -75,8 +78,10 @@ export const startDelivery = (settings: DeliverySettings): Delivery => {
     const { alert } = claimed;
     try {
       const result = await within(deliver(alert), limitMs);
-      if (result.outcome === 'delivered') await complete(db, claimed, result, instant());
-      else if (result.outcome === 'gone') await dismiss(db, claimed);
+      if (result.outcome === 'delivered') {
+        await complete(db, claimed, result, instant());
+        if (alert.activity === null) onSent(alert.kind);
+      } else if (result.outcome === 'gone') await dismiss(db, claimed);
       else {
         const soonest = new Date(now().getTime() + 1_000).toISOString();
         await postpone(db, claimed, later(result.at, soonest), result.why);

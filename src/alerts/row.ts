@@ -17,8 +17,10 @@ const kinds = z.enum([
   'referral-agreed',
   'referral-declined',
   'obligation-overdue',
+  'undelivered',
+  'mailbox-out-of-sight',
 ]) satisfies z.ZodType<Alert['kind']>;
-const subjects = z.enum(['case', 'meeting', 'triage']);
+const subjects = z.enum(['case', 'meeting', 'triage', 'service']);
 const states = z.enum(['waiting', 'delivered', 'acknowledged', 'void', 'dead']);
 
 /** A row of the outbox as the rest of the product knows it. */

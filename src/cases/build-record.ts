@@ -10,13 +10,14 @@ import type {
   TriageEvent,
   TriageState,
 } from '../nrm/index.ts';
+import { claimReferences } from './case-reference.ts';
 import { firstLook, updateCaseView } from './case-view.ts';
 import { casesOf } from './cases.ts';
 import { executor, type Follow } from './executor.ts';
 import { caseProcess, meetingProcess, triageProcess } from './heart.ts';
 import { folderLetterStore } from './letter-store.ts';
 import type { MasterKey } from './master-key.ts';
-import { pickingsOf, runningOf, updateMeetingView } from './meeting-view.ts';
+import { pickingsOf, runningOf, runningSince, updateMeetingView } from './meeting-view.ts';
 import type { Reaction } from './ports.ts';
 import type { Record } from './record.ts';
 import { transfer } from './transfer.ts';
@@ -71,8 +72,10 @@ export function buildRecord(parts: RecordParts): Record {
     masterKey,
     caseProcess(settings),
     following<CaseState, CaseEvent>(
-      (trx, before, after, _, at) =>
-        updateCaseView(trx, after.caseId, before, after, firstLook(after, at, settings())),
+      async (trx, before, after, recorded, at) => {
+        await claimReferences(trx, masterKey, after.caseId, recorded);
+        await updateCaseView(trx, after.caseId, before, after, firstLook(after, at, settings()));
+      },
       react.cases,
       queueAlerts,
     ),
@@ -109,6 +112,8 @@ export function buildRecord(parts: RecordParts): Record {
         return last === undefined ? [] : ((await meeting(last))?.children ?? []);
       },
       running: async (seriesId) => present(await Promise.all((await runningOf(db, seriesId)).map(meeting))),
+      runningSince: async (startedBefore, limit) =>
+        present(await Promise.all((await runningSince(db, startedBefore, limit)).map(meeting))),
     },
     triage: {
       execute: (id, command, context) =>

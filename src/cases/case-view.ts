@@ -2,6 +2,7 @@ import type { Trx } from '../database/index.ts';
 import {
   type CaseId,
   type CaseState,
+  covering,
   type Instant,
   nextDue,
   obligations,
@@ -15,6 +16,7 @@ export function membersOf(state: CaseState): readonly string[] {
     state.manager,
     ...state.chairs,
     ...state.meetings.map((meeting) => meeting.chair),
+    ...covering(state),
     ...(state.people ? [state.people.leadProfessional, state.people.exploitationTeamSupporter] : []),
   ];
   return [...new Set(people.map((person) => person.id))].sort();

@@ -20,6 +20,7 @@ export async function eraseStream(db: Database, streamId: string, now: Instant):
       throw new Error(`There is nothing to erase under ${streamId}: no such stream, or erased before.`);
     await trx.deleteFrom('case_view').where('case_id', '=', streamId).execute();
     await trx.deleteFrom('case_member').where('case_id', '=', streamId).execute();
+    await trx.deleteFrom('case_reference').where('case_id', '=', streamId).execute();
     await trx.deleteFrom('meeting_view').where('meeting_id', '=', streamId).execute();
     await trx.deleteFrom('triage_view').where('triage_id', '=', streamId).execute();
     await trx.deleteFrom('letter_reference').where('stream_id', '=', streamId).execute();

@@ -1,4 +1,5 @@
 import { type Database, type Trx, transaction } from '../database/index.ts';
+import { RefusedAtAppend } from './case-reference.ts';
 import { append, readStream, VersionConflict } from './journal.ts';
 import { referTo } from './letter-reference.ts';
 import type { MasterKey } from './master-key.ts';
@@ -40,6 +41,13 @@ export async function untilSettled<T>(round: () => Promise<T>): Promise<T> {
       if (!(error instanceof VersionConflict) || left === 1) throw error;
     }
 }
+
+/** What was refused while it was being written is a refusal like any other; the transaction has left nothing behind. */
+export const orRefused = <E>(writing: Promise<CommandResult<E>>): Promise<CommandResult<E>> =>
+  writing.catch((error: unknown) => {
+    if (error instanceof RefusedAtAppend) return { status: 'refused', refusal: error.refusal };
+    throw error;
+  });
 
 /**
  * Runs commands on one kind of stream: load, decide, then events, views, alerts and the idempotency key in one
@@ -120,7 +128,7 @@ export function executor<S, C, E extends { readonly type: string }>(
     execute: (streamId, command, context) =>
       untilSettled(async () => {
         const one = await attempt(streamId, command, context);
-        return one.settled ? one.result : transaction(db, (trx) => one.commit(trx));
+        return one.settled ? one.result : orRefused(transaction(db, (trx) => one.commit(trx)));
       }),
   };
 }

@@ -1,5 +1,6 @@
 export { anchorNow } from './anchor.ts';
 export { buildRecord, type RecordParts } from './build-record.ts';
+export { endMeeting } from './end-meeting.ts';
 export { eraseStream } from './erase.ts';
 export { sweepLetters } from './letter-sweep.ts';
 export { createMasterKey, type MasterKey, readMasterKey } from './master-key.ts';

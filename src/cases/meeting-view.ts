@@ -50,3 +50,21 @@ export async function runningOf(db: Database, seriesId: string): Promise<readonl
     .execute();
   return rows.map((row) => row.meeting_id);
 }
+
+/** Meetings that started before this moment and have not ended, the oldest start first. */
+export async function runningSince(
+  db: Database,
+  startedBefore: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('meeting_view')
+    .select('meeting_id')
+    .where('running', '=', 1)
+    .where('started_at', '<', startedBefore)
+    .orderBy('started_at')
+    .orderBy('meeting_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.meeting_id);
+}

@@ -1,5 +1,6 @@
 import { type Database, type Trx, transaction } from '../database/index.ts';
 import type { ProcessSettings } from '../nrm/index.ts';
+import { rewriteReferences } from './case-reference.ts';
 import { firstLook, updateCaseView } from './case-view.ts';
 import { executor } from './executor.ts';
 import { caseProcess, meetingProcess, triageProcess } from './heart.ts';
@@ -10,7 +11,14 @@ import { updateMeetingView } from './meeting-view.ts';
 import { streamKey } from './stream-key.ts';
 import { updateTriageView } from './triage-view.ts';
 
-const VIEWS = ['case_view', 'case_member', 'meeting_view', 'triage_view', 'letter_reference'] as const;
+const VIEWS = [
+  'case_view',
+  'case_member',
+  'case_reference',
+  'meeting_view',
+  'triage_view',
+  'letter_reference',
+] as const;
 
 /**
  * Writes all read views anew from the events, in one transaction. @returns how many streams were read.
@@ -55,6 +63,7 @@ function rebuilders(db: Database, master: MasterKey, settings: () => ProcessSett
       const last = events.at(-1);
       if (!state || !last) return;
       await updateCaseView(trx, id, null, state, firstLook(state, last.at, settings()));
+      await rewriteReferences(trx, master, state);
       await refer(
         trx,
         id,

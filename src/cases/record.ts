@@ -46,6 +46,8 @@ export type Record = {
     rememberedChildren(seriesId: string): Promise<readonly CaseId[]>;
     /** Meetings still running in this conversation, newest first: an end event may come without a start's id. */
     running(seriesId: string): Promise<readonly MeetingState[]>;
+    /** Meetings of any series that started before this moment and have not ended, the oldest first. */
+    runningSince(startedBefore: string, limit: number): Promise<readonly MeetingState[]>;
   };
   readonly triage: {
     execute(

@@ -23,9 +23,9 @@ export function unseal(key: Uint8Array, sealed: Uint8Array, bound: string): Uint
   return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]);
 }
 
-/** One key per purpose from a stream's key, so that no two uses share one. */
+/** One key per purpose from a stream's key or the master key, so that no two uses share one. */
 export function keyFor(
-  purpose: 'events' | 'letters' | 'letter names' | 'commands',
+  purpose: 'events' | 'letters' | 'letter names' | 'commands' | 'references',
   key: Uint8Array,
 ): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', key, '', `nrm-companion ${purpose}`, 32));

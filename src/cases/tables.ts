@@ -45,6 +45,8 @@ export interface RecordTables {
   };
   case_view: { case_id: string; version: number; next_due: string | null };
   case_member: { case_id: string; person_id: string };
+  /** Which reference stands on which case; the digest is keyed, nothing is in clear. */
+  case_reference: { reference_digest: string; case_id: string };
   meeting_view: {
     meeting_id: string;
     series_id: string;

@@ -7,7 +7,7 @@ import type {
   TriageEvent,
   TriageState,
 } from '../nrm/index.ts';
-import { type Executor, untilSettled } from './executor.ts';
+import { type Executor, orRefused, untilSettled } from './executor.ts';
 import type { CommandContext, CommandResult, LetterStore } from './ports.ts';
 
 type Choice = Extract<TriageCommand, { type: 'file-from-triage' }>;
@@ -35,10 +35,11 @@ export async function transfer(
     if (filed.settled && filed.result.status === 'refused') return filed.result;
     for (const sha256 of [state.letter.sha256, ...state.letter.attachments.map((one) => one.sha256)])
       await letters.put(choice.caseId, await letters.get(triageId, sha256));
-    return transaction(db, async (trx) => {
+    const both = transaction(db, async (trx) => {
       if (!filed.settled) await filed.commit(trx);
       return taken.commit(trx);
     });
+    return orRefused(both);
   });
 }
 

@@ -1,17 +1,12 @@
 import { Command } from 'commander';
-import { createKey } from './create-key.ts';
-import { doctor } from './doctor.ts';
-import { importFile } from './import.ts';
-import { readFiles } from './read.ts';
-import { settingsTable } from './settings-table.ts';
-import { verifyJournal } from './verify.ts';
-import { measureFolder } from './yardstick.ts';
 
 /** The operator's command line. Each command returns its exit code; what goes wrong is one clear sentence. */
 const program = new Command('nrm').description('NRM Companion: for those who run it.').exitOverride();
+/** Loads a command only when it is called: help must not wait for the database and the parsers. */
 const ends =
-  (work: (...args: never[]) => Promise<number>) =>
+  (load: () => Promise<(...args: never[]) => Promise<number>>) =>
   async (...args: unknown[]) => {
+    const work = await load();
     process.exitCode = await work(...(args as never[]));
   };
 
@@ -23,7 +18,7 @@ program
   .argument('<files...>', 'messages as .eml files')
   .option('--cases <file>', 'JSON list of cases to match against (id, child, reference, referrer)')
   .option('--json', 'one JSON object a line')
-  .action(ends(readFiles));
+  .action(ends(async () => (await import('./read.ts')).readFiles));
 program
   .command('yardstick')
   .description(
@@ -31,18 +26,18 @@ program
   )
   .argument('<folder>', 'holds labels.jsonl, cases.json and the messages')
   .option('--names', 'also list every field that is read otherwise than labelled')
-  .action(ends(measureFolder));
+  .action(ends(async () => (await import('./yardstick.ts')).measureFolder));
 program
   .command('verify')
   .description(
     'Check the journal’s hash chains. Needs no key; may run beside the service. Exit code 1 = something is not as written.',
   )
   .option('--json', 'the report as JSON')
-  .action(ends(verifyJournal));
+  .action(ends(async () => (await import('./verify.ts')).verifyJournal));
 program
   .command('doctor')
   .description('What is configured, what is missing, what cannot be reached, and how to mend it.')
-  .action(ends(doctor));
+  .action(ends(async () => (await import('./doctor.ts')).doctor));
 program
   .command('import')
   .description('Bring cases into the record from a JSON file. Safe to run again.')
@@ -51,16 +46,39 @@ program
     '--by <object id>',
     'Entra object id of the administrator who imports; must be in the council file',
   )
-  .action(ends(importFile));
+  .action(ends(async () => (await import('./import.ts')).importFile));
+program
+  .command('revive-alerts')
+  .description(
+    'Try alerts again that could not be delivered for a day, once the way to the people is mended.',
+  )
+  .action(ends(async () => (await import('./revive-alerts.ts')).reviveAlerts));
 program
   .command('create-master-key')
   .description('Make the master key, once. Refuses where there is one, or data made with one.')
   .argument('<file>')
-  .action(ends(createKey));
+  .action(ends(async () => (await import('./create-key.ts')).createKey));
+program
+  .command('due')
+  .description(
+    'When a deadline falls (D1 to D18) that starts at a London time or day, with its rule, source and setting.',
+  )
+  .argument('<deadline>', 'D1 to D18')
+  .argument('<start>', 'YYYY-MM-DD or YYYY-MM-DDTHH:MM, London time')
+  .option('--council <file>', 'count with the settings of this council file')
+  .option('--json', 'one JSON object')
+  .action(ends(async () => (await import('./due.ts')).dueDate));
+program
+  .command('obligations')
+  .description(
+    'Every rule of the process: title, source, who must act, where it is enforced and what proves it.',
+  )
+  .option('--json', 'one JSON list')
+  .action(ends(async () => (await import('./obligations.ts')).listObligations));
 program
   .command('settings')
   .description('Every setting with its default and meaning, as a table.')
-  .action(ends(settingsTable));
+  .action(ends(async () => (await import('./settings-table.ts')).settingsTable));
 
 try {
   await program.parseAsync();

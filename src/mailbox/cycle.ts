@@ -11,6 +11,17 @@ export type CycleDeps = ProcessDeps & {
   readonly store: MailboxStore;
   /** True = end at the next safe point. */
   readonly stopping: () => boolean;
+  readonly onAssessed: (assessed: Assessed) => void;
+};
+
+/** A message that was assessed to its end: where it was seen and what became of it, nothing of its content. */
+export type Assessed = {
+  readonly mailbox: string;
+  /** Name of a folder that every mailbox has; people name their own after children, so those are `another folder`. */
+  readonly folder: string;
+  readonly verdict: Verdict;
+  /** The case it was filed to; null for every other verdict. */
+  readonly caseId: string | null;
 };
 
 export type Cycle = {
@@ -60,6 +71,11 @@ export const runCycle = async (
   return { folders: folders.length, fresh, verdicts, failed, more };
 };
 
+const publicName = ({ folders }: Place, folderId: string): string => {
+  const folder = folders.find(({ id }) => id === folderId);
+  return folder === undefined || folder.role === null ? 'another folder' : folder.path;
+};
+
 /** Assesses up to a batch of what is due. Stops when several in a row fail: then it is not the messages. True = more is due. */
 const assessDue = async (
   deps: CycleDeps,
@@ -71,9 +87,16 @@ const assessDue = async (
   let inARow = 0;
   for (const row of rows) {
     if (deps.stopping() || inARow >= 5) return false;
-    const outcome = await processRow(deps, lease, row, place);
+    const { outcome, caseId } = await processRow(deps, lease, row, place);
     inARow = outcome === 'postponed' ? inARow + 1 : 0;
-    if (outcome !== 'postponed') verdicts[outcome] = (verdicts[outcome] ?? 0) + 1;
+    if (outcome === 'postponed') continue;
+    verdicts[outcome] = (verdicts[outcome] ?? 0) + 1;
+    deps.onAssessed({
+      mailbox: row.mailbox,
+      folder: publicName(place, row.folderId),
+      verdict: outcome,
+      caseId,
+    });
   }
   return rows.length === batch;
 };

@@ -28,6 +28,8 @@ export type ReadMessage = {
 export type Filing = {
   readonly verdict: 'unrelated' | 'filed' | 'triage';
   readonly letterId: string | null;
+  /** Where it was filed to; absent = to no case. */
+  readonly caseId?: string;
 };
 
 /**
@@ -44,7 +46,7 @@ export const fileMessage = async (record: FilingRecord, read: ReadMessage, now: 
 
   const onCase = await record.cases.load(route.caseId);
   if (onCase?.letters.some(({ letterId }) => letterId === letter.letterId)) {
-    return { verdict: 'filed', letterId: letter.letterId };
+    return { verdict: 'filed', letterId: letter.letterId, caseId: route.caseId };
   }
   await storeBytes(record, route.caseId, read);
   const result = await record.cases.execute(
@@ -52,7 +54,7 @@ export const fileMessage = async (record: FilingRecord, read: ReadMessage, now: 
     { type: 'file-letter', letter, reading: route.reading },
     bySystem(now, `file:${route.caseId}:${letter.letterId}`),
   );
-  if (result.status === 'done') return { verdict: 'filed', letterId: letter.letterId };
+  if (result.status === 'done') return { verdict: 'filed', letterId: letter.letterId, caseId: route.caseId };
   return openTriage(record, read, letter, forCase, [result.refusal.message], now);
 };
 

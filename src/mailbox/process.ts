@@ -19,6 +19,9 @@ export type ProcessDeps = {
 
 /** `postponed` = it will be tried again by itself. */
 export type Outcome = Verdict | 'postponed';
+export type Processed = { readonly outcome: Outcome; readonly caseId: string | null };
+
+const plain = (outcome: Outcome): Processed => ({ outcome, caseId: null });
 
 /** Seconds until the next attempt, by the number of attempts made. After the last one a person is asked. */
 export const retryGaps = [15, 60, 300, 900, 3600, 7200, 14_400];
@@ -38,18 +41,18 @@ export const processRow = async (
   lease: Lease,
   row: InboxRow,
   place: Place,
-): Promise<Outcome> => {
+): Promise<Processed> => {
   let envelope: MessageEnvelope | null = null;
   try {
     envelope = await deps.source.envelope(row.mailbox, row.messageId);
     const filing = await assess(deps, row, envelope, place);
-    if (filing === 'missing') return await notThere(deps, lease, row);
+    if (filing === 'missing') return plain(await notThere(deps, lease, row));
     await deps.store.settle(lease, row, filing.verdict, filing.letterId, deps.now());
-    return filing.verdict;
+    return { outcome: filing.verdict, caseId: filing.caseId ?? null };
   } catch (error) {
     if (error instanceof LeaseLost) throw error;
     if (error instanceof MailError && mailboxWide.has(error.reason)) throw error;
-    return failed(deps, lease, row, envelope, place, error);
+    return plain(await failed(deps, lease, row, envelope, place, error));
   }
 };
 
@@ -58,7 +61,7 @@ const assess = async (
   row: InboxRow,
   envelope: MessageEnvelope | null,
   place: Place,
-): Promise<{ verdict: Verdict; letterId: string | null } | 'missing'> => {
+): Promise<{ verdict: Verdict; letterId: string | null; caseId?: string } | 'missing'> => {
   if (envelope === null) return 'missing';
   const known = await deps.record.cases.known();
   const role = place.folders.find(({ id }) => id === (envelope.folderId || row.folderId))?.role ?? null;

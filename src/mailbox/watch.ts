@@ -4,6 +4,7 @@ import type { Record } from '../cases/record.ts';
 import type { Database } from '../database/index.ts';
 import type { LetterSettings, ReadLetter } from '../letters/reading.ts';
 import { createSlots } from '../microsoft/slots.ts';
+import type { Assessed } from './cycle.ts';
 import type { FilingRecord } from './file.ts';
 import { createHealthStore, type MailboxHealth } from './health.ts';
 import { releaseLeases } from './lease.ts';
@@ -28,6 +29,8 @@ export type WatchSettings = {
   readonly holder?: string;
   readonly now?: () => Date;
   readonly onAlarm?: (alarm: WatchAlarm) => void;
+  /** After each message that was assessed to its end, ruled out ones too; nothing of its content. */
+  readonly onAssessed?: (assessed: Assessed) => void;
   /** After each turn of a mailbox, e.g. for a line in the log: numbers only. */
   readonly onTurn?: (turn: Turn) => void;
 };
@@ -63,6 +66,7 @@ export const createWatcher = (
     sweepHours: settings.sweepHours ?? 12,
     now,
     onAlarm: settings.onAlarm ?? (() => undefined),
+    onAssessed: settings.onAssessed ?? (() => undefined),
     stopping: () => stopped,
   };
   const strikes = new Map<string, number>();

@@ -1,5 +1,6 @@
 import type { CaseEvent } from './events.ts';
 import { londonDay, spokenDay } from './london.ts';
+import { describeTrack } from './tracks/describe.ts';
 import type { Day, MailKind, MeetingAnswer, Outcome } from './vocabulary.ts';
 
 const answers: Readonly<Record<MeetingAnswer, string>> = {
@@ -69,6 +70,10 @@ export const describeEvent = (event: CaseEvent): string => {
     }
     case 'meeting-missed':
       return 'The meeting ended without an answer.';
+    case 'meeting-question-withdrawn':
+      return event.endsConsideration
+        ? 'The question was taken back: the child had been picked by mistake. The consideration it had opened ends with it.'
+        : 'The question was taken back: the child had been picked by mistake at the meeting.';
     case 'meeting-reviewed':
       return `The meeting’s review: ${reviews[event.result]}.${event.words === '' ? '' : ` ${event.words}`}`;
     case 'consultation-requested':
@@ -113,10 +118,7 @@ export const describeEvent = (event: CaseEvent): string => {
       return `${event.by.name} recorded that the reply was sent on ${spokenDay(event.sentOn)}.`;
     case 'duty-done':
       return `${event.by.name} recorded as done: ${event.words}`;
-    default: {
-      const unknown: never = event;
-      void unknown;
-      return 'Something was recorded.';
-    }
+    default:
+      return describeTrack(event);
   }
 };

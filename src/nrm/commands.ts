@@ -1,4 +1,6 @@
 import type { FiledLetter, ReviewResult } from './events.ts';
+import type { TrackCommand } from './tracks/commands.ts';
+import type { CombinedReading } from './tracks/facts.ts';
 import type {
   Child,
   Day,
@@ -43,6 +45,7 @@ export type CaseCommand =
       readonly answer: MeetingAnswer;
       readonly reason: string | null;
       readonly decideBy: Day | null;
+      readonly override?: Override;
     }
   | {
       readonly type: 'review-at-meeting';
@@ -56,8 +59,11 @@ export type CaseCommand =
       readonly answer: MeetingAnswer;
       readonly reason: string | null;
       readonly decideBy: Day | null;
+      readonly override?: Override;
     }
   | { readonly type: 'meeting-ended'; readonly meetingId: string }
+  /** The chair picked this child by mistake: the question was never meant for it. */
+  | { readonly type: 'withdraw-question'; readonly meetingId: string }
   | {
       readonly type: 'answer-consultation';
       readonly advice: 'refer' | 'do-not-refer' | 'more-needed';
@@ -67,12 +73,20 @@ export type CaseCommand =
       readonly type: 'name-people';
       readonly leadProfessional: Person;
       readonly exploitationTeamSupporter: Person;
+      readonly override?: Override;
     }
-  | { readonly type: 'mark-submitted'; readonly submittedAt: Instant }
+  | {
+      readonly type: 'mark-submitted';
+      readonly submittedAt: Instant;
+      /** The answer to the warning that no safeguarding action is on the record (R9). */
+      readonly safeguardingAnswer?: string;
+      readonly override?: Override;
+    }
   | { readonly type: 'record-reference'; readonly reference: string }
   | {
       readonly type: 'record-decision';
-      readonly stage: 'rg' | 'cg' | 'review';
+      /** `combined` = both decisions at once, the first of them positive (C9). */
+      readonly stage: 'rg' | 'cg' | 'review' | 'combined';
       readonly outcome: Outcome;
       readonly decidedOn: Day;
       /** Who at the Competent Authority said so on the telephone. */
@@ -86,7 +100,11 @@ export type CaseCommand =
     }
   | { readonly type: 'record-reply'; readonly letterId: string; readonly sentOn: Day }
   | { readonly type: 'record-done'; readonly key: string; readonly words: string }
-  | { readonly type: 'file-letter'; readonly letter: FiledLetter; readonly reading: LetterReading };
+  | { readonly type: 'file-letter'; readonly letter: FiledLetter; readonly reading: LetterReading }
+  | TrackCommand;
+
+/** A manager's reason to go ahead past a guard (B2 rule 3). */
+export type Override = { readonly reason: string };
 
 /** What the letter says that moves the process; the file-letter decider turns it into events, or into a contradiction. */
 export type LetterReading =
@@ -95,6 +113,7 @@ export type LetterReading =
   | { readonly kind: 'conclusive-grounds'; readonly outcome: Outcome; readonly decidedOn: Day }
   | { readonly kind: 'reconsideration'; readonly outcome: Outcome; readonly decidedOn: Day }
   | { readonly kind: 'information-request'; readonly replyBy: Day | null }
+  | CombinedReading
   | { readonly kind: 'adult-transition' }
   | { readonly kind: 'other-competent-authority' };
 

@@ -44,10 +44,23 @@ const start = (
       });
 };
 
+/**
+ * Who organised a meeting need not chair it: until the presumed chair has begun to answer, a colleague may take over.
+ * Once children are picked the chair stands, for the one who takes it would see them.
+ */
+export const chairIsFree = ({
+  chair,
+  chairTaken,
+  childrenConfirmed,
+  noChild,
+  endedAt,
+}: MeetingState): boolean =>
+  chair === null || (!chairTaken && !childrenConfirmed && noChild === null && endedAt === null);
+
 const takeChair = (state: MeetingState, actor: Actor): Decision<MeetingEvent> => {
   if (actor.kind !== 'person' || !isStaff(actor)) return staffOnly;
   if (isChair(state, actor)) return accept();
-  if (state.chair !== null)
+  if (!chairIsFree(state))
     return refuse(
       'chair-taken',
       'R3',

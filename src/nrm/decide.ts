@@ -6,9 +6,12 @@ import { fileLetter, recordReply, settleLetter } from './decide/letter.ts';
 import { answerAtMeeting, meetingEnded, reviewAtMeeting } from './decide/meeting-answer.ts';
 import { askAtMeeting } from './decide/meeting-ask.ts';
 import { importReferral, openCase } from './decide/opening.ts';
+import { withOverride } from './decide/override.ts';
 import { markSubmitted, namePeople, recordReference } from './decide/sending.ts';
 import { withSettings } from './decide/settings-taken.ts';
 import { recordDecision } from './decide/told-decision.ts';
+import { decideTrack } from './decide/tracks.ts';
+import { withdrawQuestion } from './decide/withdraw-question.ts';
 import type { CaseEvent } from './events.ts';
 import type { Decision } from './refusal.ts';
 import type { CaseState } from './state.ts';
@@ -37,6 +40,8 @@ const dispatch = (
       return reviewAtMeeting(state, command, context);
     case 'meeting-ended':
       return meetingEnded(state, command);
+    case 'withdraw-question':
+      return withdrawQuestion(state, command, context);
     case 'answer-consultation':
       return answerConsultation(state, command, context);
     case 'name-people':
@@ -55,12 +60,12 @@ const dispatch = (
       return recordReply(state, command, context);
     case 'record-done':
       return recordDone(state, command, context);
-    default: {
-      const unknown: never = command;
-      return unknown;
-    }
+    default:
+      return decideTrack(state, command, context);
   }
 };
+
+const guardedBy = withOverride(dispatch);
 
 /**
  * What a command leads to: events to record (none = nothing changes, e.g. the same letter again), or a refusal that
@@ -70,4 +75,4 @@ export const decide = (
   state: CaseState | null,
   command: CaseCommand,
   context: DecideContext,
-): Decision<CaseEvent> => withSettings(state, dispatch(state, command, context), context);
+): Decision<CaseEvent> => withSettings(state, guardedBy(state, command, context), context);

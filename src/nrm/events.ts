@@ -1,5 +1,6 @@
 import type { LetterReading } from './commands.ts';
 import type { ProcessSettings } from './settings.ts';
+import type { TrackEvent } from './tracks/events.ts';
 import type {
   Child,
   Day,
@@ -58,6 +59,12 @@ export type CaseEvent =
       readonly corrects: MeetingAnswer | null;
     }
   | { readonly type: 'meeting-missed'; readonly meetingId: string }
+  /** The child had been picked by mistake; `endsConsideration` = the question that this asking had opened ends with it. */
+  | {
+      readonly type: 'meeting-question-withdrawn';
+      readonly meetingId: string;
+      readonly endsConsideration: boolean;
+    }
   | {
       readonly type: 'meeting-reviewed';
       readonly meetingId: string;
@@ -144,7 +151,8 @@ export type CaseEvent =
   | { readonly type: 'reply-sent'; readonly letterId: string; readonly sentOn: Day; readonly by: Person }
   /** A duty that a person's own word discharges, e.g. "the child was told" (R30). */
   | { readonly type: 'duty-done'; readonly key: string; readonly words: string; readonly by: Person }
-  | { readonly type: 'letter-contradicts'; readonly letterId: string; readonly why: string };
+  | { readonly type: 'letter-contradicts'; readonly letterId: string; readonly why: string }
+  | TrackEvent;
 
 /** What a later meeting found (R59): nothing new, new information for the Competent Authority (R60), or a new referral to consider. */
 export type ReviewResult = 'nothing-new' | 'new-information' | 'consider-again';

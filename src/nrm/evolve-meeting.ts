@@ -16,7 +16,7 @@ const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
     case 'meeting-type-chosen':
       return { ...state, meetingType: event.meetingType, typeChosen: true };
     case 'chair-taken':
-      return { ...state, chair: event.chair };
+      return { ...state, chair: event.chair, chairTaken: true };
     case 'children-picked':
       return { ...state, children: event.children, childrenConfirmed: !event.remembered, noChild: null };
     case 'no-child-concerned':
@@ -55,6 +55,7 @@ export function evolveMeeting(
     meetingId,
     version,
     ...facts,
+    chairTaken: false,
     endedAt: null,
     children: [],
     childrenConfirmed: false,

@@ -1,3 +1,4 @@
+import { defaultProcessSettings } from './default-settings.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveConsideration } from './evolve/consideration.ts';
 import { evolveDecision } from './evolve/decision.ts';
@@ -7,6 +8,7 @@ import type { EvolveMeta } from './evolve/meta.ts';
 import { importedCase, openedCase } from './evolve/opening.ts';
 import { evolveReferral } from './evolve/referral.ts';
 import type { CaseState } from './state.ts';
+import { evolveTrack } from './tracks/evolve-case.ts';
 
 export type { EvolveMeta } from './evolve/meta.ts';
 
@@ -21,7 +23,8 @@ const apply = (state: CaseState, event: CaseEvent, meta: EvolveMeta): CaseState 
     case 'case-opened':
       return state;
     case 'settings-taken':
-      return { ...state, settings: event.settings };
+      // Settings that a later version added take their defaults.
+      return { ...state, settings: { ...defaultProcessSettings, ...event.settings } };
     case 'referral-imported':
       return importedCase(state, event, meta);
     case 'consideration-started':
@@ -33,6 +36,7 @@ const apply = (state: CaseState, event: CaseEvent, meta: EvolveMeta): CaseState 
     case 'meeting-answered':
     case 'meeting-missed':
     case 'meeting-reviewed':
+    case 'meeting-question-withdrawn':
       return evolveMeetingOnCase(state, event, meta);
     case 'people-named':
     case 'referral-agreed':
@@ -55,11 +59,8 @@ const apply = (state: CaseState, event: CaseEvent, meta: EvolveMeta): CaseState 
     case 'reply-sent':
     case 'duty-done':
       return evolveLetter(state, event, meta);
-    default: {
-      const unknown: never = event;
-      void unknown;
-      return state;
-    }
+    default:
+      return evolveTrack(state, event, meta);
   }
 };
 

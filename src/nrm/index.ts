@@ -4,8 +4,19 @@ export { eighteenthBirthday, isAdultOn } from './age.ts';
 export { bankHolidays, easterSunday } from './bank-holidays.ts';
 export { describeEvent } from './chronology.ts';
 export type * from './commands.ts';
+export {
+  birthdayReminders,
+  type DeadlineId,
+  type Due,
+  deadlineDay,
+  deadlines,
+  due,
+  isDeadlineId,
+  reasonableGroundsDue,
+} from './deadlines.ts';
+export { closingGaps } from './decide/ending.ts';
 export { type DecideContext, decide } from './decide.ts';
-export { decideMeeting, type MeetingContext } from './decide-meeting.ts';
+export { chairIsFree, decideMeeting, type MeetingContext } from './decide-meeting.ts';
 export { decideTriage, type TriageContext } from './decide-triage.ts';
 export { defaultProcessSettings } from './default-settings.ts';
 export type * from './events.ts';
@@ -13,7 +24,9 @@ export { CASE_EVENT_SCHEMA_VERSION } from './events.ts';
 export { type EvolveMeta, evolve } from './evolve.ts';
 export { type EvolveMeetingMeta, evolveMeeting } from './evolve-meeting.ts';
 export { type EvolveTriageMeta, evolveTriage } from './evolve-triage.ts';
-export { type Guidance, type GuidedRule, guidance } from './guidance.ts';
+export { type FirstResponder, firstResponders } from './first-responders.ts';
+export { type Guidance, type GuidedRule, guidance, guidanceRows } from './guidance.ts';
+export { dangerLine, dutyToNotify, explainToChild, helpTexts, testTexts } from './help.ts';
 export {
   addCalendarDays,
   endOfLondonDay,
@@ -32,6 +45,29 @@ export { accept, type Decision, type Refusal, refuse } from './refusal.ts';
 export type * from './settings.ts';
 export { currentReferral, isConcluded, isSent, stageOf, standingDecision } from './stage.ts';
 export type * from './state.ts';
+export type * from './tracks/commands.ts';
+export type * from './tracks/events.ts';
+export type * from './tracks/facts.ts';
+export { type GuardCode, isGuardCode, overridable } from './tracks/guards.ts';
+export {
+  coverFor,
+  covering,
+  everSent,
+  hazardStatus,
+  isProtected,
+  mashDone,
+  mayMentionNrmToFamily,
+  missingLine,
+  notSafeBanner,
+  packEntries,
+  packMissing,
+  reviewGaps,
+  toolkitStatus,
+  transitionStatus,
+  viewsLastOn,
+  viewsLine,
+} from './tracks/read.ts';
+export type { Tracks } from './tracks/state.ts';
 export type * from './triage.ts';
 export type * from './vocabulary.ts';
 export { addWorkingDays, isWorkingDay } from './working-days.ts';

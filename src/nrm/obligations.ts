@@ -1,16 +1,37 @@
 import type { Obligation } from './obligation.ts';
+import { adultDuties } from './obligations/adult.ts';
 import { considerationDuties } from './obligations/consideration.ts';
 import { decisionDuties } from './obligations/decisions.ts';
 import { letterDuties } from './obligations/letters.ts';
 import { meetingsOnCase } from './obligations/meetings.ts';
+import { preparingDuties } from './obligations/preparing.ts';
 import { sendingDuties } from './obligations/sending.ts';
+import { updateDuties } from './obligations/updates.ts';
 import { viewOf } from './obligations/view.ts';
 import type { ProcessSettings } from './settings.ts';
 import type { CaseState } from './state.ts';
 import type { Instant } from './vocabulary.ts';
 
 /** Every topic says what it still asks for. To add a rule: a function in the topic's file, and its line in guidance.ts. */
-const topics = [letterDuties, meetingsOnCase, considerationDuties, sendingDuties, decisionDuties];
+const topics = [
+  letterDuties,
+  meetingsOnCase,
+  considerationDuties,
+  sendingDuties,
+  decisionDuties,
+  updateDuties,
+  adultDuties,
+  preparingDuties,
+];
+
+/** Where somebody stands in for an absent person, both have the task (B2 reassign). */
+const withCover = (state: CaseState, obligation: Obligation): Obligation => {
+  if (state.tracks.covers.length === 0) return obligation;
+  const added = state.tracks.covers.flatMap(({ role, person, of }) =>
+    obligation.who.some((one) => one.role === role && one.person?.id === of.id) ? [{ role, person }] : [],
+  );
+  return added.length === 0 ? obligation : { ...obligation, who: [...obligation.who, ...added] };
+};
 
 /**
  * What is due on a case at a moment, the only place that knows. Lengths come from the settings that each clock kept;
@@ -22,7 +43,10 @@ export const obligations = (
   settings: ProcessSettings,
 ): readonly Obligation[] => {
   const view = viewOf(state, now, settings);
-  return topics.flatMap((topic) => topic(view)).filter(({ key }) => !state.done.includes(key));
+  return topics
+    .flatMap((topic) => topic(view))
+    .filter(({ key }) => !state.done.includes(key))
+    .map((obligation) => withCover(state, obligation));
 };
 
 /** The earliest moment after `now` at which something on the list changes by itself. Null = nothing does. */

@@ -21,6 +21,21 @@ export type ProcessSettings = {
   readonly informationRequestWorkingDays: number;
   readonly cgChaseDays: number;
   readonly etmGate: 'consult' | 'approve';
+  /** C20: may a manager let a referral go without its toolkit? The toolkit stays owed. */
+  readonly toolkitOverride: boolean;
+  /** C12: warn, which LP answers in words, or block, which only a manager overrides. */
+  readonly requireSafeguarding: 'warn' | 'block';
+  /** C3: the 45 days run from the decision (default) or from the sending. */
+  readonly cgEarliestRunsFrom: 'rg-decision' | 'referral';
+  /** C19: "no" departs from the guidance, and the council is told so. */
+  readonly closureAppliesAfterNegative: boolean;
+  /** C8. */
+  readonly transitionModes: readonly ('written' | 'verbal')[];
+  readonly transitionReplyWorkingDays: number;
+  /** C9: a local panel decides for children further than this from 18. */
+  readonly pilotEnabled: boolean;
+  readonly pilotRgCalendarDays: number;
+  readonly pilotMinDaysTo18: number;
   readonly meetingTypes: readonly MeetingType[];
   /** One-off or corrected bank holidays added by the administrator, beside those by rule. */
   readonly extraBankHolidays: readonly string[];

@@ -1,6 +1,7 @@
 import type { LetterReading } from './commands.ts';
 import type { ConsiderationPlace, Evidence, FiledLetter, ReviewResult } from './events.ts';
 import type { ProcessSettings, Terms } from './settings.ts';
+import type { Tracks } from './tracks/state.ts';
 import type {
   CaseId,
   Child,
@@ -61,6 +62,8 @@ export type CaseState = {
   }[];
   /** Keys of the duties that a person has said are done. */
   readonly done: readonly string[];
+  /** What runs beside the stage (B3). */
+  readonly tracks: Tracks;
 };
 
 export type DecisionOnReferral = {
@@ -103,6 +106,12 @@ export type ReferralState = {
   /** Where the agreement was reached: a corrected mis-tap there undoes it. */
   readonly agreedIn: ConsiderationPlace | null;
   readonly imported: boolean;
+  /** The body outside the council that made this referral; null = the council itself. */
+  readonly elsewhere: string | null;
+  /** While suspended: the stage it came from. */
+  readonly pausedFrom: Stage | null;
+  /** When the Competent Authority had paused it; `to` null = still. Its clocks stand still meanwhile (B2). */
+  readonly pauses: readonly { readonly from: Day; readonly to: Day | null }[];
   /** Values in force when this referral's clock started (C). */
   readonly settings: ProcessSettings;
 };
@@ -129,6 +138,8 @@ export type MeetingState = {
   readonly title: string | null;
   readonly meetingType: MeetingTypeId | null;
   readonly chair: Person | null;
+  /** False while the chair is only the organiser as Teams names them, and has not said so themselves. */
+  readonly chairTaken: boolean;
   readonly startedAt: Instant;
   readonly endedAt: Instant | null;
   readonly children: readonly CaseId[];

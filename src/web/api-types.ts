@@ -11,6 +11,7 @@ import type {
   Person,
   Role,
   Stage,
+  TriageEvent,
 } from '../nrm/index.ts';
 
 /**
@@ -28,6 +29,8 @@ export type MyWork = { readonly generatedAt: Instant; readonly children: readonl
 export type ChildRow = {
   readonly caseId: CaseId;
   readonly childName: string;
+  readonly aliases: readonly string[];
+  readonly dateOfBirth: Day | null;
   readonly stage: Stage;
   /** The stage in plain words, as a card would say it. */
   readonly stageWords: string;
@@ -59,7 +62,21 @@ export type CaseView = {
   readonly obligations: readonly Obligation[];
   readonly letters: readonly FiledLetter[];
   readonly chronology: readonly ChronologyEntry[];
+  /** What the caller is on this case: a page offers only what they may do. */
+  readonly yourRoles: readonly Role[];
+  /** True while no question is open for this child and none is with the Home Office (R2). */
+  readonly mayStartConsideration: boolean;
 };
+
+/** GET /api/cases/:caseId/people: who may be named on this case (R19). Staff alone. */
+export type KnownPeople = {
+  /** For Lead Professional: people of this case first, then others whom the caller works with. */
+  readonly leads: readonly KnownPerson[];
+  /** For supporter: the Exploitation Team of the council file. */
+  readonly supporters: readonly KnownPerson[];
+};
+
+export type KnownPerson = Pick<Person, 'id' | 'name'>;
 
 export type DecisionView = StandingDecision & {
   /** True when it was given on reconsideration. */
@@ -74,6 +91,11 @@ export type ChronologyEntry = { readonly at: Instant; readonly words: string; re
 export type CommandRequest = { readonly idempotencyKey: string; readonly command: CaseCommand };
 export type CommandResponse = CommandResult;
 
+/**
+ * A letter has two more addresses under /api/triage/:triageId/letter and /api/cases/:caseId/letters/:letterId:
+ * the address itself gives the message as it was received, `/text` what a person sees in it, as text/plain.
+ */
+
 /** GET /api/triage */
 export type TriageList = { readonly entries: readonly TriageRow[] };
 
@@ -81,7 +103,12 @@ export type TriageRow = {
   readonly triageId: string;
   readonly letter: FiledLetter;
   readonly bestGuess: CaseId | null;
+  /** Why a person must decide, in plain sentences. */
   readonly reasons: readonly string[];
+  /** The letter's own words that the reading rests on. */
+  readonly quotes: readonly string[];
+  /** Headers of the message that it rests on. */
+  readonly headers: readonly string[];
 };
 
 /** Body of a 403: a sentence for the person, never a child's details. */
@@ -93,7 +120,10 @@ export type TabConfig = {
   readonly hostOrigins: readonly string[];
 };
 
-/** POST /api/triage/:triageId; answered with a CommandResult of the tray's stream. */
+/** Answer to a decision about a letter in the tray. */
+export type TriageResponse = CommandResult<TriageEvent>;
+
+/** POST /api/triage/:triageId; answered with a `TriageResponse`. */
 export type TriageDecision =
   | { readonly action: 'file'; readonly idempotencyKey: string; readonly caseId: CaseId }
   | { readonly action: 'dismiss'; readonly idempotencyKey: string; readonly reason: string };

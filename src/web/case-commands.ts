@@ -1,9 +1,32 @@
+import type { Principal } from '../access/principal.ts';
 import { actorFor } from '../access/roles.ts';
+import type { CaseCommand, CaseState } from '../nrm/index.ts';
 import type { CommandResponse } from './api-types.ts';
 import { readCommand } from './command-schemas.ts';
+import { namedFrom, peopleFor } from './known-people.ts';
 import { badRequest, notYours } from './respond.ts';
 import type { Handler, WebSettings } from './server-settings.ts';
 import { visibleCase } from './visible-case.ts';
+
+const notKnown: CommandResponse = {
+  status: 'refused',
+  refusal: {
+    code: 'person-unknown',
+    rule: 'R19',
+    message:
+      'Choose both people from the list: the Lead Professional among those you work with, the supporter from the Exploitation Team.',
+    override: [],
+  },
+};
+
+/** The command with the council's own facts in it; null = it names people whom the council does not know here. */
+const checked = async (
+  settings: WebSettings,
+  principal: Principal,
+  state: CaseState,
+  command: CaseCommand,
+): Promise<CaseCommand | null> =>
+  command.type === 'name-people' ? namedFrom(await peopleFor(settings, principal, state), command) : command;
 
 /**
  * POST /api/cases/:caseId/commands. Garbage is 400; a refusal of the process is an answer like any other (200),
@@ -16,7 +39,9 @@ export const caseCommands =
     const state = await visibleCase(settings, principal, params.caseId ?? '');
     if (state === null) return notYours;
     if (!read.ok) return badRequest(read.message);
-    const result: CommandResponse = await settings.record.cases.execute(state.caseId, read.command, {
+    const command = await checked(settings, principal, state, read.command);
+    if (command === null) return { status: 200, body: notKnown };
+    const result: CommandResponse = await settings.record.cases.execute(state.caseId, command, {
       actor: actorFor(principal, state, settings.council),
       now,
       idempotencyKey: `${principal.id}:${read.idempotencyKey}`,

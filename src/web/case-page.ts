@@ -1,4 +1,6 @@
-import { type CaseState, type Instant, stageOf } from '../nrm/index.ts';
+import type { Principal } from '../access/principal.ts';
+import { rolesOf } from '../access/roles.ts';
+import { type CaseState, type Instant, isConcluded, stageOf } from '../nrm/index.ts';
 import type { CaseView, ChronologyEntry, DecisionView } from './api-types.ts';
 import { chronologyWords } from './chronology-words.ts';
 import { notYours } from './respond.ts';
@@ -26,7 +28,12 @@ const chronology = async ({ record }: WebSettings, state: CaseState): Promise<re
   }));
 };
 
-const view = async (settings: WebSettings, state: CaseState, now: Instant): Promise<CaseView> => {
+const view = async (
+  settings: WebSettings,
+  principal: Principal,
+  state: CaseState,
+  now: Instant,
+): Promise<CaseView> => {
   const stage = stageOf(state);
   return {
     caseId: state.caseId,
@@ -41,6 +48,8 @@ const view = async (settings: WebSettings, state: CaseState, now: Instant): Prom
     obligations: settings.record.cases.obligations(state, now),
     letters: state.letters,
     chronology: await chronology(settings, state),
+    yourRoles: rolesOf(principal, settings.council, state),
+    mayStartConsideration: stage === 'none' || stage === 'not-referred' || isConcluded(stage),
   };
 };
 
@@ -53,23 +62,5 @@ export const casePage =
     await settings.access.recordRead([
       { personId: principal.id, caseId: state.caseId, what: 'case', at: now },
     ]);
-    return { status: 200, body: await view(settings, state, now) };
-  };
-
-/** GET /api/cases/:caseId/letters/:letterId: the message as it was received, as a download and never a page. */
-export const letterFile =
-  (settings: WebSettings): Handler =>
-  async ({ principal, params, now }) => {
-    const state = await visibleCase(settings, principal, params.caseId ?? '');
-    const letter = state?.letters.find(({ letterId }) => letterId === params.letterId);
-    if (state === null) return notYours;
-    if (letter === undefined) {
-      return { status: 404, body: { message: 'There is no such letter on this case.' } };
-    }
-    await settings.access.recordRead([
-      { personId: principal.id, caseId: state.caseId, what: `letter:${letter.letterId}`, at: now },
-    ]);
-    const bytes = await settings.record.letters.get(state.caseId, letter.sha256);
-    const name = `letter-${letter.sha256.slice(0, 12)}.eml`;
-    return { status: 200, file: { bytes, mediaType: 'message/rfc822', name } };
+    return { status: 200, body: await view(settings, principal, state, now) };
   };

@@ -1,4 +1,4 @@
-import type { CaseEvent, MeetingAnswer } from '../nrm/index.ts';
+import { type CaseEvent, describeEvent, type MeetingAnswer } from '../nrm/index.ts';
 
 const answers: Readonly<Record<MeetingAnswer, string>> = {
   refer: 'refer',
@@ -35,6 +35,8 @@ export const chronologyWords = (event: CaseEvent): string => {
       );
     case 'meeting-missed':
       return 'Meeting ended without an answer';
+    case 'meeting-question-withdrawn':
+      return 'Question taken back: the child had been picked by mistake';
     case 'consultation-requested':
       return 'Exploitation Team manager asked for a view';
     case 'consultation-answered':
@@ -83,5 +85,7 @@ export const chronologyWords = (event: CaseEvent): string => {
       return `Done: ${event.words}`;
     case 'letter-contradicts':
       return `A letter does not fit what is on record: ${event.why}`;
+    default:
+      return describeEvent(event);
   }
 };

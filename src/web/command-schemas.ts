@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import type { CaseCommandType, CommandOf } from '../nrm/index.ts';
+import type { CaseCommandType, CommandOf, TrackCommandType } from '../nrm/index.ts';
+import { day, line, override, person, words } from './fields.ts';
+import { trackSchemas } from './track-schemas.ts';
 
-const line = z.string().trim().min(1).max(200);
-const words = z.string().trim().min(1).max(4_000);
 const meetingId = z.string().min(1).max(500);
-const day = z.iso.date();
 const instant = z.iso.datetime({ precision: 3 });
-const person = z.object({ id: z.guid(), name: line });
 
 /**
  * What a page may ask of a case. Letters come from the watcher and the tray alone, meetings from the bot, and
@@ -27,9 +25,11 @@ export type PageCommandType = Extract<
   | 'settle-letter'
   | 'record-reply'
   | 'record-done'
+  | TrackCommandType
 >;
 
 export const commandSchemas = {
+  ...trackSchemas,
   'start-consideration': z.object({
     type: z.literal('start-consideration'),
     place: z.enum(['chat', 'tab', 'outlook', 'concern']),
@@ -40,6 +40,7 @@ export const commandSchemas = {
     answer: z.enum(['refer', 'do-not-refer', 'decide-later']),
     reason: z.string().trim().max(4_000).nullable(),
     decideBy: day.nullable(),
+    override: override.exactOptional(),
   }),
   'review-at-meeting': z.object({
     type: z.literal('review-at-meeting'),
@@ -53,6 +54,7 @@ export const commandSchemas = {
     answer: z.enum(['refer', 'do-not-refer', 'decide-later']),
     reason: z.string().trim().max(4_000).nullable(),
     decideBy: day.nullable(),
+    override: override.exactOptional(),
   }),
   'answer-consultation': z.object({
     type: z.literal('answer-consultation'),
@@ -63,15 +65,21 @@ export const commandSchemas = {
     type: z.literal('name-people'),
     leadProfessional: person,
     exploitationTeamSupporter: person,
+    override: override.exactOptional(),
   }),
-  'mark-submitted': z.object({ type: z.literal('mark-submitted'), submittedAt: instant }),
+  'mark-submitted': z.object({
+    type: z.literal('mark-submitted'),
+    submittedAt: instant,
+    safeguardingAnswer: words.exactOptional(),
+    override: override.exactOptional(),
+  }),
   'record-reference': z.object({
     type: z.literal('record-reference'),
     reference: z.string().trim().min(3).max(64),
   }),
   'record-decision': z.object({
     type: z.literal('record-decision'),
-    stage: z.enum(['rg', 'cg', 'review']),
+    stage: z.enum(['rg', 'cg', 'review', 'combined']),
     outcome: z.enum(['positive', 'negative']),
     decidedOn: day,
     toldBy: line,

@@ -20,7 +20,10 @@ const everyCase = async ({ record }: WebSettings): Promise<readonly CaseState[]>
 };
 
 /** The Exploitation Team managers see every case (R5), everybody else their own. */
-const casesFor = async (settings: WebSettings, principal: Principal): Promise<readonly CaseState[]> => {
+export const casesFor = async (
+  settings: WebSettings,
+  principal: Principal,
+): Promise<readonly CaseState[]> => {
   const overseer = maySeeTriage(principal, settings.council);
   const found = overseer ? await everyCase(settings) : await settings.record.cases.ofPerson(principal.id);
   return found.filter((state) => maySeeCase(principal, state, settings.council));
@@ -32,6 +35,8 @@ const row = (settings: WebSettings, state: CaseState, now: Instant): ChildRow =>
   return {
     caseId: state.caseId,
     childName: state.child.name,
+    aliases: state.child.aliases,
+    dateOfBirth: state.child.dateOfBirth,
     stage,
     stageWords: stageWords(stage),
     worker: state.worker,

@@ -32,6 +32,8 @@ export type WebSettings = {
   readonly alerts: {
     redraw(subject: Pick<AlertSubject, 'kind' | 'id'>, now: Instant): Promise<void>;
   };
+  /** What a person sees in a message, as plain text; says so where it cannot be opened. */
+  readonly letterText: (mime: Uint8Array) => Promise<string>;
   readonly botEndpoint: BotEndpoint;
   /** The built pages, e.g. dist/tab. */
   readonly tabFolder: string;

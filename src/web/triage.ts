@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorFor, maySeeTriage } from '../access/roles.ts';
+import { reasonsApart } from '../letters/reasons.ts';
 import type { TriageCommand } from '../nrm/index.ts';
 import type { Forbidden, TriageDecision, TriageList } from './api-types.ts';
 import { faultsOf } from './command-schemas.ts';
@@ -8,7 +9,12 @@ import type { Answer, Handler, WebSettings } from './server-settings.ts';
 import { visibleCase } from './visible-case.ts';
 
 const body: Forbidden = { message: 'The tray is for the Exploitation Team managers. Ask one of them.' };
-const notYourTray: Answer = { status: 403, body };
+export const notYourTray: Answer = { status: 403, body };
+
+export const notInTray: Answer = {
+  status: 404,
+  body: { message: 'There is no such letter in the tray.' },
+};
 
 const decision = z.discriminatedUnion('action', [
   z.object({
@@ -33,12 +39,10 @@ export const triageList =
       open.map(({ triageId }) => ({ personId: principal.id, caseId: triageId, what: 'triage', at: now })),
     );
     const list: TriageList = {
-      entries: open.map(({ triageId, letter, bestGuess, reasons }) => ({
-        triageId,
-        letter,
-        bestGuess,
-        reasons,
-      })),
+      entries: open.map(({ triageId, letter, bestGuess, reasons }) => {
+        const { why, quotes, headers } = reasonsApart(reasons);
+        return { triageId, letter, bestGuess, reasons: why, quotes, headers };
+      }),
     };
     return { status: 200, body: list };
   };
@@ -52,7 +56,7 @@ export const triageDecision =
     const read = decision.safeParse(posted);
     if (!read.success) return badRequest(faultsOf(read.error));
     const entry = await record.triage.load(params.triageId ?? '');
-    if (entry === null) return { status: 404, body: { message: 'There is no such letter in the tray.' } };
+    if (entry === null) return notInTray;
     const target =
       read.data.action === 'file' ? await visibleCase(settings, principal, read.data.caseId) : null;
     if (read.data.action === 'file' && target === null) return notYours;

@@ -53,7 +53,9 @@ export const CasePanel = ({ api, caseId, changed, close }: Props) => {
   }, [shown]);
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) close();
+      // In a form Escape must not throw away what was written.
+      const inForm = event.target instanceof Element && event.target.closest('form') !== null;
+      if (event.key === 'Escape' && !event.defaultPrevented && !inForm) close();
     };
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);

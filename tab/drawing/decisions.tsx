@@ -2,7 +2,15 @@ import { Text } from '@fluentui/react-components';
 import type { CaseView } from '../../src/web/api-types.ts';
 import type { Api } from '../api.ts';
 import { sayDecision } from '../words/decision.ts';
-import { LetterLink } from './letter-link.tsx';
+import { LetterReader } from './letter-reader.tsx';
+
+const Letter = ({ api, caseId, letterId }: { api: Api; caseId: string; letterId: string }) => (
+  <LetterReader
+    name={`${caseId} letter`}
+    text={() => api.letterText(caseId, letterId)}
+    original={() => api.letter(caseId, letterId)}
+  />
+);
 
 /** Decisions as the Competent Authority stated them, each with its letter beside it (R67). */
 export const Decisions = ({ api, view }: { readonly api: Api; readonly view: CaseView }) => (
@@ -11,7 +19,7 @@ export const Decisions = ({ api, view }: { readonly api: Api; readonly view: Cas
     {view.decisions.length === 0 ? <Text className="quiet">No decision has arrived.</Text> : null}
     <ul className="plain">
       {view.decisions.map((decision) => (
-        <li key={`${decision.stage} ${decision.decidedOn} ${decision.letterId}`} className="item line">
+        <li key={`${decision.stage} ${decision.decidedOn} ${decision.letterId}`} className="item">
           <Text>
             {sayDecision(decision)}
             {decision.review ? ' (on reconsideration)' : ''}
@@ -19,7 +27,7 @@ export const Decisions = ({ api, view }: { readonly api: Api; readonly view: Cas
           {decision.letterId === null ? (
             <Text className="quiet">told by telephone</Text>
           ) : (
-            <LetterLink api={api} caseId={view.caseId} letterId={decision.letterId} />
+            <Letter api={api} caseId={view.caseId} letterId={decision.letterId} />
           )}
         </li>
       ))}

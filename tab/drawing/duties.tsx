@@ -2,10 +2,10 @@ import { Text } from '@fluentui/react-components';
 import type { CaseView } from '../../src/web/api-types.ts';
 import type { Api } from '../api.ts';
 import { sayWho } from '../words/role.ts';
-import { formOf } from '../work/duty-action.ts';
 import { orderDuties } from '../work/order.ts';
 import { DueBadge } from './due-badge.tsx';
-import { DutyFormView } from './duty-form.tsx';
+import { DutyAction } from './forms/duty-action.tsx';
+import { StartConsideration } from './forms/start-consideration.tsx';
 
 type Props = { readonly api: Api; readonly view: CaseView; readonly done: () => void };
 
@@ -19,7 +19,6 @@ export const Duties = ({ api, view, done }: Props) => {
       {duties.length === 0 ? <Text className="quiet">Nothing is due.</Text> : null}
       <ul className="plain">
         {duties.map((duty) => {
-          const form = formOf(duty);
           return (
             <li key={duty.key} className="item">
               <div className="line">
@@ -36,11 +35,16 @@ export const Duties = ({ api, view, done }: Props) => {
                   {duty.source}
                 </Text>
               </details>
-              {form === null ? null : <DutyFormView api={api} caseId={view.caseId} form={form} done={done} />}
+              <DutyAction api={api} view={view} duty={duty} done={done} />
             </li>
           );
         })}
       </ul>
+      {view.mayStartConsideration && duties.every(({ action }) => action !== 'start-consideration') ? (
+        <div className="item start-question">
+          <StartConsideration api={api} caseId={view.caseId} done={done} />
+        </div>
+      ) : null}
     </section>
   );
 };

@@ -2,7 +2,8 @@ import { Badge, Text } from '@fluentui/react-components';
 import type { CaseView } from '../../src/web/api-types.ts';
 import type { Api } from '../api.ts';
 import { sayFound, sayLetterKind } from '../words/letter.ts';
-import { LetterLink } from './letter-link.tsx';
+import { sayProof } from '../words/proof.ts';
+import { LetterReader } from './letter-reader.tsx';
 
 /** Letters on the case and where each was found. A subject comes from mail: it is text, never markup. */
 export const Letters = ({ api, view }: { readonly api: Api; readonly view: CaseView }) => (
@@ -12,10 +13,7 @@ export const Letters = ({ api, view }: { readonly api: Api; readonly view: CaseV
     <ul className="plain">
       {view.letters.map((letter) => (
         <li key={letter.letterId} className="item">
-          <div className="line">
-            <Text weight="semibold">{letter.subject}</Text>
-            <LetterLink api={api} caseId={view.caseId} letterId={letter.letterId} />
-          </div>
+          <Text weight="semibold">{letter.subject}</Text>
           <div className="line start">
             {letter.found.rescued ? (
               <Badge appearance="tint" color="warning" shape="rounded">
@@ -26,6 +24,16 @@ export const Letters = ({ api, view }: { readonly api: Api; readonly view: CaseV
               {sayLetterKind(letter)} · {sayFound(letter)}
             </Text>
           </div>
+          {letter.trust === 'authentic' ? null : (
+            <Text size={200} weight="semibold">
+              {sayProof(letter)}
+            </Text>
+          )}
+          <LetterReader
+            name={`${view.caseId} letter`}
+            text={() => api.letterText(view.caseId, letter.letterId)}
+            original={() => api.letter(view.caseId, letter.letterId)}
+          />
         </li>
       ))}
     </ul>

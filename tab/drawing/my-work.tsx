@@ -80,9 +80,9 @@ const ChildList = ({ work, chosen, open }: ListProps) => {
 };
 
 /** My work: the children on the signed-in person's list, and beside it the case that is open. */
-export const MyWorkPage = ({ api }: { readonly api: Api }) => {
+export const MyWorkPage = ({ api, first }: { readonly api: Api; readonly first: CaseId | null }) => {
   const [work, refresh] = useLive(api.myWork);
-  const [chosen, setChosen] = useState<CaseId | null>(null);
+  const [chosen, setChosen] = useState<CaseId | null>(first);
   return (
     <main className="my-work" data-open={chosen !== null}>
       <section className="list-side" aria-labelledby="heading">

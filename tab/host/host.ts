@@ -5,6 +5,8 @@ export type HostTheme = 'default' | 'dark' | 'contrast';
 /** What the page needs of Teams or Outlook around it. */
 export type Host = {
   readonly theme: HostTheme;
+  /** What the link that opened the page points at, as `subPageOf` reads it. */
+  readonly subPage: string | undefined;
   onTheme(changed: (theme: HostTheme) => void): void;
   token(): Promise<string>;
 };
@@ -24,6 +26,7 @@ export const joinHost = async (origins: readonly string[]): Promise<Host> => {
   app.notifySuccess();
   return {
     theme: knownTheme(context.app.theme),
+    subPage: context.page.subPageId,
     onTheme: (changed) => app.registerOnThemeChangeHandler((name) => changed(knownTheme(name))),
     token: () => authentication.getAuthToken({ silent: true }),
   };

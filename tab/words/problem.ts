@@ -33,7 +33,7 @@ export const missing: Problem = {
 /** `message` is the service's own sentence, which never holds a child's details. */
 export const notAllowed = (message: string | null): Problem => ({
   kind: 'not-allowed',
-  title: 'This is only shown to people on the case',
+  title: 'This is shown only to those who need it',
   advice:
     message ?? 'If you work with this child, ask the child’s social worker or their manager to add you.',
 });

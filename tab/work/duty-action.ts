@@ -1,6 +1,6 @@
 import type { CaseCommand, Obligation } from '../../src/nrm/index.ts';
 
-/** The duties that this page can discharge with one field; the others are done from their cards in Teams. */
+/** The duties that this page can discharge with one field; the others have forms of their own or their cards in Teams. */
 export type DutyForm = {
   readonly button: string;
   readonly label: string;
@@ -14,7 +14,7 @@ export type DutyForm = {
 type Form = Omit<DutyForm, 'command'> & { command(entered: string, duty: Obligation): CaseCommand | null };
 
 /** Keys of duties about a letter end in its id: "R45:reply:ID". */
-const letterOf = (duty: Obligation): string => duty.key.split(':').slice(2).join(':');
+export const letterOf = (duty: Obligation): string => duty.key.split(':').slice(2).join(':');
 
 const forms: Readonly<Record<string, Form>> = {
   'record-reference': {

@@ -30,6 +30,7 @@ const known = new Set([
   'ActionSet',
   'Action.Execute',
   'Action.Submit',
+  'Action.OpenUrl',
   'Action.ToggleVisibility',
   'Input.Text',
   'Input.Date',

@@ -70,7 +70,9 @@ describe('bot: cards about letters', () => {
   });
 
   it('tells the worker that it was rescued, and nobody else', () => {
-    assert.match(JSON.stringify(last(worker.id).card), /A letter was rescued for you/);
+    const rescued = JSON.stringify(last(worker.id).card);
+    assert.match(rescued, /A letter was rescued for you/);
+    assert.match(rescued, /Open the case.*teams\.microsoft\.com\/l\/entity\/.*CH-1003/);
     assert.doesNotMatch(JSON.stringify(last(chair.id).card), /CH-1003/);
     assert.doesNotMatch(JSON.stringify(last(secondWorker.id).card), /CH-1003/);
   });
@@ -104,7 +106,11 @@ describe('bot: cards about letters', () => {
         letter: { ...letter, sha256, trust: 'suspect' },
         reading: null,
         bestGuess: 'CH-1003',
-        reasons: ['The sender is not proven.'],
+        reasons: [
+          'The sender is not proven.',
+          '"Tamsin is a victim."',
+          'A person must look: unread letter: Tamsin.pdf',
+        ],
       },
       { actor: system, now: new Date().toISOString(), idempotencyKey: 'triage:T-1' },
     );
@@ -113,5 +119,55 @@ describe('bot: cards about letters', () => {
     const text = JSON.stringify(last(exploitationTeamManager.id).card);
     assert.match(text, /A letter needs a person/);
     assert.doesNotMatch(text, /Tamsin|evil|CH-1003/);
+    assert.match(text, /The sender is not proven/);
+    assert.match(text, /Open the tray.*teams\.microsoft\.com\/l\/entity\/.*tray/);
+  });
+
+  it('tells the manager of a decision that came by telephone, and takes the acknowledgement', async () => {
+    await office.openCase('CH-1005', 'Tamsin Other');
+    const acting = (name: 'worker' | 'administrator', who: typeof worker) => ({
+      actor: { kind: 'person', person: { id: who.id, name: who.name }, roles: [name] } as const,
+      now: new Date().toISOString(),
+      idempotencyKey: `phone:${name}`,
+    });
+    await office.record.cases.execute(
+      'CH-1005',
+      {
+        type: 'import-referral',
+        stage: 'with-ca',
+        reference: 'NRM00777888',
+        submittedOn: '2026-01-05',
+        decidedOn: null,
+        source: 'the old list',
+      },
+      acting('administrator', manager),
+    );
+    const told = await office.record.cases.execute(
+      'CH-1005',
+      {
+        type: 'record-decision',
+        stage: 'rg',
+        outcome: 'positive',
+        decidedOn: '2026-01-12',
+        toldBy: 'Ms [Open](x) Quill',
+      },
+      acting('worker', worker),
+    );
+    assert.equal(told.status, 'done');
+    await office.deliver();
+    const { id, card, summary } = last(manager.id);
+    assert.match(
+      JSON.stringify(card),
+      /Reasonable Grounds decision: positive; told by telephone by Ms \[Open\]\(x\) Quill; on CH-1005/,
+    );
+    assert.doesNotMatch(`${JSON.stringify(card)}${summary}`, /Tamsin/);
+    const taken = await office.teams.controls.tap({
+      person: manager.id,
+      conversationId: chatOf(manager.id),
+      activityId: id,
+      verb: 'acknowledge',
+      data: { alert: /"alert":"([^"]+)"/.exec(JSON.stringify(card))?.[1] ?? '' },
+    });
+    assert.match(JSON.stringify(taken.card), /Acknowledged by.*Margaret Trevose/);
   });
 });

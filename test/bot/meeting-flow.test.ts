@@ -195,6 +195,42 @@ describe('bot: a strategy meeting, from its start to the answer', () => {
     await office.deliver();
   });
 
+  it('takes the question back from a child picked by mistake, and keeps one that is answered', async () => {
+    await office.openCase('CH-1006', 'Third Pellow');
+    await office.openCase('CH-1007', 'Fourth Pellow');
+    const meeting = await controls().startMeeting({
+      title: 'Strategy meeting',
+      organiser: chair.id,
+      members: [chair.id],
+      seriesId: 'series-mistake',
+    });
+    await office.deliver();
+    const prompt = last(chair.id);
+    await tap(chair.id, prompt.id, 'pick-children', { children: 'CH-1006,CH-1007' });
+    const later = { 'decideBy:CH-1006': '2099-01-01' };
+    await tap(chair.id, prompt.id, 'answer', later, answerData(last(chair.id), 'decide-later', 'CH-1006'));
+    await tap(chair.id, prompt.id, 'pick-again');
+    const none = await tap(chair.id, prompt.id, 'no-child', { noChildReason: 'A mistake.' });
+    assert.match(JSON.stringify(none.card), /has answered for a child already/);
+    await office.openCase('CH-1008', 'Fifth Pellow');
+    await tap(chair.id, prompt.id, 'pick-again');
+    const again = await tap(chair.id, prompt.id, 'pick-children', { children: 'CH-1008' });
+    assert.match(JSON.stringify(again.card), /Fifth Pellow.*Third Pellow/);
+    assert.doesNotMatch(JSON.stringify(again.card), /Fourth Pellow/);
+    const asked = async (id: string) => (await office.record.cases.load(id))?.meetings.length;
+    assert.deepEqual([await asked('CH-1006'), await asked('CH-1007'), await asked('CH-1008')], [1, 0, 1]);
+    assert.deepEqual((await office.record.cases.load('CH-1007'))?.referrals, []);
+    await controls().endMeeting(meeting);
+    await office.deliver();
+    assert.match(seen(last(chair.id)), /Not yet considered: CH-1008/);
+    assert.equal(cards(chair.id).filter((m) => seen(m).includes('Not yet considered: CH-1007')).length, 0);
+    const reminder = last(chair.id);
+    await tap(chair.id, reminder.id, 'open-prompt');
+    await tap(chair.id, reminder.id, 'pick-again');
+    await tap(chair.id, reminder.id, 'pick-children', { children: 'CH-1006' });
+    assert.deepEqual((await office.record.cases.load('CH-1008'))?.meetings, []);
+  });
+
   it('asks what kind of meeting it is when the title does not say', async () => {
     await controls().startMeeting({
       title: null,
@@ -224,6 +260,37 @@ describe('bot: a strategy meeting, from its start to the answer', () => {
     assert.match(seen(handover), /Are you chairing this meeting/);
     const taken = await tap(worker.id, handover.id, 'take-chair');
     assert.match(JSON.stringify(taken.card), /Which children/);
+  });
+
+  it('lets a colleague take the chair from the organiser before they begin, and obeys the new chair alone', async () => {
+    const meeting = await controls().startMeeting({
+      title: 'Core group',
+      organiser: chair.id,
+      members: [chair.id, worker.id, policeGuest.id],
+      seriesId: 'series-handover',
+    });
+    await office.deliver();
+    const organisers = last(chair.id);
+    await controls().say(policeGuest.id, meeting, '@NRM Companion prompt');
+    assert.match(controls().messages(meeting).at(-1)?.text ?? '', /Only the/);
+    await controls().say(worker.id, meeting, '@NRM Companion prompt');
+    const handover = last(worker.id);
+    assert.match(seen(handover), /The question is now with:/);
+    const taken = await tap(worker.id, handover.id, 'take-chair');
+    assert.match(JSON.stringify(taken.card), /Which children/);
+    const late = await tap(chair.id, organisers.id, 'pick-children', { children: 'CH-1004' });
+    assert.match(late.notice ?? '', /Only the chair/);
+    await office.openCase('CH-1009', 'Sixth Pellow');
+    await tap(worker.id, handover.id, 'pick-children', { children: 'CH-1009' });
+    const data = answerData(last(worker.id), 'decide-later', 'CH-1009');
+    const stolen = await tap(chair.id, organisers.id, 'answer', { 'decideBy:CH-1009': '2099-01-01' }, data);
+    assert.match(stolen.notice ?? '', /Only the chair/);
+    await tap(worker.id, handover.id, 'answer', { 'decideBy:CH-1009': '2099-01-01' }, data);
+    const [asked] = (await office.record.cases.load('CH-1009'))?.meetings ?? [];
+    assert.deepEqual([asked?.chair.id, asked?.answer], [worker.id, 'decide-later']);
+    await controls().say(chair.id, meeting, '@NRM Companion prompt');
+    assert.match(controls().messages(meeting).at(-1)?.text ?? '', /Only the chair/);
+    await controls().endMeeting(meeting);
   });
 
   it('asks what is new once a referral was sent, and wants words for new information', async () => {

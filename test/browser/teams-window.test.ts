@@ -53,6 +53,15 @@ describe('window: the Teams window in the browser', () => {
     await page.getByLabel('What the companion did').getByText('updated for Margaret Trevose').waitFor();
   });
 
+  it('opens the link of a card in the tab of the same window, at the child’s case', async () => {
+    const own = column(manager.name);
+    await own.locator('.card').getByRole('link', { name: 'Open the case' }).click();
+    await own.frameLocator('iframe').getByRole('heading', { name: 'Nguyễn Văn Minh' }).waitFor();
+    assert.equal(page.context().pages().length, 1);
+    await own.getByRole('button', { name: 'Chat' }).click();
+    await own.locator('.card').waitFor();
+  });
+
   it('finds a child among the ticks of the prompt and shows the refusal sentence', async () => {
     await world.send(chair.id, prompt, 'Is an NRM referral needed?');
     const card = column(chair.name).locator('.card');

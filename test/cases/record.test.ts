@@ -40,6 +40,7 @@ async function busy(db: Database) {
 const views = async (db: Database) => ({
   cases: await db.selectFrom('case_view').selectAll().orderBy('case_id').execute(),
   members: await db.selectFrom('case_member').selectAll().orderBy('case_id').orderBy('person_id').execute(),
+  references: await db.selectFrom('case_reference').selectAll().orderBy('case_id').execute(),
   meetings: await db.selectFrom('meeting_view').selectAll().orderBy('meeting_id').execute(),
   triage: await db.selectFrom('triage_view').selectAll().orderBy('triage_id').execute(),
   letters: await db.selectFrom('letter_reference').selectAll().orderBy('file_name').execute(),

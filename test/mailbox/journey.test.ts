@@ -118,4 +118,55 @@ describe('mailbox journey', () => {
       ],
     );
   });
+
+  it('sends a letter whose reference stands on two cases to the tray, and to neither case', async () => {
+    const before = await process.record.triage.open();
+    const [first] = await lettersOn('CH-1001');
+    assert.ok(first);
+    const mime = Buffer.from(await process.record.letters.get('CH-1001', first.sha256));
+    // A person has put a letter of the first child on the second child's case: both hold the number now.
+    const sha256 = await process.record.letters.put('triage-by-hand', mime);
+    const roles = ['exploitation-team-manager', 'manager'] as const;
+    const context = (idempotencyKey: string) => ({
+      actor: { kind: 'person', person: { id: worker.id, name: worker.name }, roles } as const,
+      now: tenant.microsoft365.world.now().toISOString(),
+      idempotencyKey,
+    });
+    const acknowledgement = { kind: 'acknowledgement' } as const;
+    const letter = {
+      ...first,
+      letterId: 'by-hand',
+      sha256,
+      attachments: [],
+      kind: 'acknowledgement',
+    } as const;
+    await process.record.triage.execute(
+      'triage-by-hand',
+      { type: 'open-triage', letter, reading: acknowledgement, bestGuess: null, reasons: ['two fit'] },
+      context('open'),
+    );
+    const chosen = await process.record.triage.execute(
+      'triage-by-hand',
+      { type: 'file-from-triage', caseId: 'CH-1002' },
+      context('file'),
+    );
+    assert.equal(chosen.status, 'done');
+    const counts = async () => [(await lettersOn('CH-1001')).length, (await lettersOn('CH-1002')).length];
+    const there = await counts();
+    const another = mime
+      .toString('latin1')
+      .replace(/^Message-ID: .*$/im, 'Message-ID: <n@x.example>')
+      .replaceAll('positive', 'negative');
+    tenant.microsoft365.controls.deliver({
+      mailbox: worker.email,
+      folder: 'inbox',
+      mime: Buffer.from(another, 'latin1'),
+      redate: false,
+    });
+    await watcher().runOnce();
+    const open = await process.record.triage.open();
+    assert.equal(open.length, before.length + 1);
+    assert.match(open.at(-1)?.reasons.join(' ') ?? '', /two cases/);
+    assert.deepEqual(await counts(), there);
+  });
 });

@@ -9,6 +9,7 @@ import {
   evolve,
   type FiledLetter,
   type Instant,
+  obligations,
   type Person,
   type ProcessSettings,
   type Refusal,
@@ -150,11 +151,40 @@ const agreedSteps = [
   [actors.chair, names],
 ] as const;
 
+export const toolkit: CommandOf<'attach-toolkit'> = {
+  type: 'attach-toolkit',
+  completedOn: '2026-12-04',
+  document: 'Exploitation toolkit.docx',
+  reviewOn: null,
+};
+
+export const safeguarding: CommandOf<'record-safeguarding'> = {
+  type: 'record-safeguarding',
+  action: 'Moved to a safe address',
+  byWhom: 'Tomas Egan',
+  on: '2026-12-05',
+  toldChildrensServices: false,
+};
+
+const prepared = [
+  [actors.worker, safeguarding],
+  [actors.worker, toolkit],
+] as const;
+
+/** Agreed, with all that the sending asks for. */
+export const ready = () => given(...agreedSteps, ...prepared);
+
 export const agreed = () => given(...agreedSteps);
 
 /** Sent on Monday 7 December 2026. */
 export const submitted = () =>
-  given(...agreedSteps, [actors.worker, { type: 'mark-submitted', submittedAt: monday }]);
+  given(...agreedSteps, ...prepared, [actors.worker, { type: 'mark-submitted', submittedAt: monday }]);
+
+/** Every duty of a case at a moment, and one of them by its key. */
+export const duties = (story: Story, now: Instant = monday) =>
+  obligations(state(story), now, defaultProcessSettings);
+export const duty = (story: Story, key: string, now: Instant = monday) =>
+  duties(story, now).find((one) => one.key === key);
 
 export const state = (story: Story): CaseState => {
   if (story.state === null) throw new Error('the case is not open');
@@ -162,3 +192,8 @@ export const state = (story: Story): CaseState => {
 };
 
 export const types = (events: readonly CaseEvent[]): readonly string[] => events.map(({ type }) => type);
+
+/** Sent, and the closing was asked for: what R61 and R62 want is still missing. */
+export const closingAsked = () =>
+  tell(submitted(), actors.worker, { type: 'request-closing', how: 'closing', reason: 'Settled at home' })
+    .story;

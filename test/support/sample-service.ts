@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { jwtVerify } from 'jose';
 import { letterFiledCard } from '../../bot/cards/letter-filed.ts';
 import type { World } from '../../demo/microsoft-365/room.ts';
-import { policeGuest } from '../../demo/sample/people.ts';
+import { apps, policeGuest } from '../../demo/sample/people.ts';
 import { pageHeaders } from '../../src/web/headers.ts';
 import { sampleCase, sampleWork } from './sample-work.ts';
 
@@ -21,6 +21,7 @@ export const letterCard = (acknowledged: boolean) =>
     folderName: 'Junk Email',
     foundAt: '2026-11-20T09:12:00.000Z',
     rescued: true,
+    teamsAppId: apps.teamsApp.id,
     alertId: 'alert-1',
     acknowledged: acknowledged ? { byName: 'Margaret Trevose', at: '2026-11-20T09:20:00.000Z' } : null,
   });
@@ -41,6 +42,7 @@ const api = async (world: World, path: string, request: IncomingMessage, sent: S
   const person = await oidOf(world, request);
   if (person === null) return { status: 401 };
   if (person === policeGuest.id) return { status: 403, body: { message: 'Guests see no cases here.' } };
+  if (path === '/api/me') return { status: 200, body: { id: person, name: 'Sample', roles: [] } };
   if (path === '/api/my-work') return { status: 200, body: sampleWork() };
   const [, caseId = '', rest] = /^\/api\/cases\/([^/]+)(\/.*)?$/.exec(path) ?? [];
   if (rest === '/commands') {

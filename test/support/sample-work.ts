@@ -26,6 +26,8 @@ export const duty = (key: string, more: Partial<Obligation> = {}): Obligation =>
 export const row = (caseId: string, more: Partial<ChildRow> = {}): ChildRow => ({
   caseId,
   childName: `Child ${caseId}`,
+  aliases: [],
+  dateOfBirth: null,
   stage: 'submitted',
   stageWords: 'Referral sent',
   worker,
@@ -96,6 +98,8 @@ export const sampleCase = (caseId: string): CaseView | null => {
     decisions: [
       { stage: 'rg', outcome: 'positive', decidedOn: '2026-11-20', review: false, letterId: 'letter-1' },
     ],
+    yourRoles: ['worker'],
+    mayStartConsideration: false,
     letters: [letter()],
     chronology: [
       { at: inDays(-9), words: 'Referral sent', who: worker.name },

@@ -8,6 +8,7 @@ const view: HostView = {
   personId: 'person-1',
   email: 'one@torvale.example',
   tenantId: 'tenant-1',
+  subPage: null,
   theme: 'dark',
   token: async () => 'a-token',
 };
@@ -16,6 +17,14 @@ describe('window: hosting a page as Teams does', () => {
   it('answers under the number and id of the question', async () => {
     const answer = await answerHost({ id: 7, uuidAsString: 'u-7', func: 'initialize' }, view);
     assert.deepEqual([answer?.id, answer?.uuidAsString, answer?.args[0]], [7, 'u-7', 'content']);
+  });
+
+  it('tells the page what the link that opened it names, and nothing when there was none', async () => {
+    const ask = { id: 1, func: 'getContext' };
+    const [plain] = (await answerHost(ask, view))?.args ?? [];
+    const [linked] = (await answerHost(ask, { ...view, subPage: 'case:CH-1003' }))?.args ?? [];
+    assert.equal(Object.hasOwn(plain ?? {}, 'subEntityId'), false);
+    assert.equal((linked as { subEntityId?: string }).subEntityId, 'case:CH-1003');
   });
 
   it('gives the token, or says that there is none', async () => {

@@ -1,5 +1,6 @@
 import { recordRead } from '../../src/access/reads.ts';
 import { alertBook } from '../../src/alerts/book.ts';
+import { letterViewer } from '../../src/letters/index.ts';
 import type { Health } from '../../src/web/health.ts';
 import type { WebSettings } from '../../src/web/server-settings.ts';
 import { startWeb } from '../../src/web/start-web.ts';
@@ -23,6 +24,7 @@ export type Service = {
 /** The real door over a real socket, in front of the house. */
 export const openDoor = async (house: House, changes: Partial<WebSettings> = {}): Promise<Service> => {
   const lines: string[] = [];
+  const viewer = letterViewer();
   const web = await startWeb({
     host: '127.0.0.1',
     port: 0,
@@ -30,6 +32,7 @@ export const openDoor = async (house: House, changes: Partial<WebSettings> = {})
     council,
     access: { verify: verifier(), recordRead: (reads) => recordRead(house.db, reads) },
     alerts: alertBook(house.db),
+    letterText: viewer.text,
     botEndpoint: async (_request, response) => {
       response.statusCode = 401;
       response.end();
@@ -44,7 +47,10 @@ export const openDoor = async (house: House, changes: Partial<WebSettings> = {})
   return {
     url: web.url,
     lines,
-    stop: web.stop,
+    stop: async () => {
+      await web.stop();
+      await viewer.close();
+    },
     as: async (id, path, body) =>
       fetch(`${web.url}${path}`, {
         method: body === undefined ? 'GET' : 'POST',

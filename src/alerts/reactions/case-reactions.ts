@@ -1,6 +1,6 @@
 import type { Reaction, Recorded } from '../../cases/ports.ts';
 import type { CaseEvent, CaseState, EventOf, Instant } from '../../nrm/index.ts';
-import type { AlertRequest } from '../alert.ts';
+import { type AlertRequest, decisionDetail } from '../alert.ts';
 import { nextWorkingMorning } from '../office-hours.ts';
 import { onLetter } from './letters.ts';
 import { holidaysOf, oncePerPerson, type ReactionContext, tell } from './request.ts';
@@ -49,16 +49,20 @@ const onReferWithoutNames = (
  * The manager's card all the same (P1). Where the letter is filed in the same breath, its own card says it.
  */
 const onDecision = (
-  { evidence }: EventOf<'rg-decided' | 'cg-decided' | 'review-decided'>,
+  { evidence, decidedOn, outcome }: EventOf<'rg-decided' | 'cg-decided' | 'review-decided'>,
   version: number,
   state: CaseState,
   recorded: readonly Recorded<CaseEvent>[],
   now: Instant,
 ): readonly AlertRequest[] => {
   if (recorded.some(({ event }) => event.type === 'letter-filed')) return [];
-  const letterId = evidence.kind === 'letter' ? evidence.letterId : null;
+  const decision = state.referrals
+    .at(-1)
+    ?.decisions.findLast((one) => one.decidedOn === decidedOn && one.outcome === outcome);
+  const told = decision === undefined ? null : decisionDetail(decision.id);
+  const detail = evidence.kind === 'letter' ? evidence.letterId : told;
   const about = `${state.caseId}:${version}`;
-  return tell([state.manager], 'letter-filed', ofCase(state, letterId), about, now, true);
+  return tell([state.manager], 'letter-filed', ofCase(state, detail), about, now, true);
 };
 
 const onEvent = (

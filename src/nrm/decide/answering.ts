@@ -3,6 +3,7 @@ import { isDay, londonDay } from '../london.ts';
 import { accept, type Decision, refuse } from '../refusal.ts';
 import { currentReferral } from '../stage.ts';
 import type { CaseState } from '../state.ts';
+import { guarded } from '../tracks/guards.ts';
 import type { Day, MeetingAnswer } from '../vocabulary.ts';
 import { after, type DecideContext } from './context.ts';
 import { followUps, viewSuffices } from './follow-ups.ts';
@@ -17,8 +18,9 @@ export type Answering = {
 export const answerProblem = (
   state: CaseState,
   { answer, reason, decideBy }: Answering,
-  { now, settings }: DecideContext,
+  context: DecideContext,
 ): Decision<never> | null => {
+  const { now, settings } = context;
   if (answer === 'do-not-refer' && (reason ?? '').trim() === '')
     return refuse(
       'reason-missing',
@@ -26,11 +28,11 @@ export const answerProblem = (
       'Referring a child who may be a victim is a duty, so "do not refer" needs clear reasons in writing. Write the reasons, then save again.',
     );
   if (answer === 'do-not-refer' && settings.etmGate === 'approve' && state.consultation.advice === 'refer')
-    return refuse(
+    return guarded(
+      state,
       'view-is-refer',
-      'R5',
       'The Exploitation Team manager’s view is to refer, and this council needs their approval for "do not refer". Answer "refer", or ask them to look again.',
-      ['manager', 'exploitation-team-manager'],
+      context,
     );
   if (answer !== 'decide-later') return null;
   if (decideBy === null)
@@ -67,7 +69,8 @@ export const answerAccepted = (
   const answered = after(state, events, context);
   const meetingId = events.find((event) => event.type === 'meeting-answered')?.meetingId ?? null;
   const { status } = answered.consultation;
-  const approvalMissing = context.settings.etmGate === 'approve' && !viewSuffices(answered, context.settings);
+  const approvalMissing =
+    context.settings.etmGate === 'approve' && !viewSuffices(answered, context.settings, context);
   const request: readonly CaseEvent[] =
     status === 'none' || (status === 'answered' && approvalMissing)
       ? [{ type: 'consultation-requested', question: 'view-on-referral', meetingId }]

@@ -2,6 +2,7 @@ import type { CaseEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { ProcessSettings } from '../settings.ts';
 import type { CaseState } from '../state.ts';
+import { coverFor } from '../tracks/read.ts';
 import type { Actor, CaseId, Instant, Person, Role } from '../vocabulary.ts';
 
 /** What a decision may look at beside the case: who asks, when, and the authority's settings of today. */
@@ -10,6 +11,8 @@ export type DecideContext = {
   readonly now: Instant;
   readonly settings: ProcessSettings;
   readonly caseId: CaseId;
+  /** Codes of the guards that this very command lets pass, by somebody who may (B2 rule 3). */
+  readonly overridden?: readonly string[];
 };
 
 /** The case as it will be once these events are recorded. */
@@ -31,7 +34,11 @@ export const personOf = (actor: Actor): Person | null => (actor.kind === 'person
 export const holds = (actor: Actor, state: CaseState | null, roles: readonly Role[]): boolean => {
   if (actor.kind !== 'person') return false;
   const { id } = actor.person;
+  const covers = (['worker', 'manager', 'lead-professional'] as const).some(
+    (role) => roles.includes(role) && state !== null && coverFor(state, role)?.id === id,
+  );
   return (
+    covers ||
     actor.roles.some((role) => roles.includes(role)) ||
     (roles.includes('worker') && state?.worker.id === id) ||
     (roles.includes('manager') && state?.manager.id === id) ||

@@ -2,6 +2,8 @@ import type { CaseEvent } from '../events.ts';
 import type { ProcessSettings } from '../settings.ts';
 import { currentReferral } from '../stage.ts';
 import type { CaseState } from '../state.ts';
+import { isOverridden } from '../tracks/guards.ts';
+import { mashDone } from '../tracks/read.ts';
 import type { DecideContext } from './context.ts';
 
 /**
@@ -14,14 +16,20 @@ export const mustDecideAgain = (state: CaseState): boolean => {
   if (state.consultation.status !== 'answered' || !referral?.answered) return false;
   const { answer } = referral.answered;
   const considering = referral.stage === 'considering';
-  if (answer === 'refer') return considering && state.people !== null;
+  if (answer === 'refer') return considering && state.people !== null && mashDone(state);
   return answer === 'do-not-refer' && (considering || referral.stage === 'agreed');
 };
 
 /** With `etm.gate` = approve the view must say what the answer says; with consult it must only be there (C13). */
-export const viewSuffices = (state: CaseState, settings: ProcessSettings): boolean => {
+export const viewSuffices = (
+  state: CaseState,
+  settings: ProcessSettings,
+  context?: DecideContext,
+): boolean => {
   const { status, advice } = state.consultation;
   const answer = currentReferral(state)?.answered?.answer;
+  if (answer === 'do-not-refer' && status === 'answered' && isOverridden(state, 'view-is-refer', context))
+    return true;
   if (settings.etmGate === 'approve') return advice === answer;
   return answer === 'refer' || status === 'answered';
 };
@@ -33,12 +41,14 @@ export const viewSuffices = (state: CaseState, settings: ProcessSettings): boole
 export const followUps = (
   state: CaseState,
   because: 'answer' | 'view' | 'names',
-  { settings }: DecideContext,
+  context: DecideContext,
 ): readonly CaseEvent[] => {
   const referral = currentReferral(state);
-  if (!referral?.answered || !viewSuffices(state, settings)) return [];
+  if (!referral?.answered || !viewSuffices(state, context.settings, context)) return [];
   const { answer, reason } = referral.answered;
-  if (answer === 'refer' && referral.stage === 'considering' && state.people !== null)
+  // Below social care the MASH step comes before the agreement (R16).
+  const ready = state.people !== null && mashDone(state);
+  if (answer === 'refer' && referral.stage === 'considering' && ready && state.people !== null)
     return [{ type: 'referral-agreed', ...state.people }];
   const open = referral.stage === 'considering' || referral.stage === 'agreed';
   const known = because === 'answer' || (because === 'view' && state.consultation.advice === 'do-not-refer');

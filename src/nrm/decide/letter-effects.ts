@@ -1,11 +1,11 @@
 import type { LetterReading } from '../commands.ts';
+import { deadlineDay } from '../deadlines.ts';
 import type { CaseEvent, FiledLetter } from '../events.ts';
 import { isDay, isInstant, londonDay } from '../london.ts';
 import { referenceKey, sameReference } from '../reference.ts';
 import { currentReferral, isSent, stageOf, standingDecision } from '../stage.ts';
 import type { CaseState } from '../state.ts';
 import type { Day, Outcome, Stage } from '../vocabulary.ts';
-import { addWorkingDays } from '../working-days.ts';
 import type { DecideContext } from './context.ts';
 
 /** What a letter that counts leads to: events, or the reason why it contradicts the case (B2 contradicting-letter). */
@@ -35,6 +35,21 @@ const isCopy = (state: CaseState, reading: Decided): boolean =>
         decision.outcome === reading.outcome,
   );
 
+/** Both decisions in one letter: the first positive, the second as stated (C9). */
+const combined = (state: CaseState, reading: Decided, letter: FiledLetter): Effects => {
+  const { outcome, decidedOn } = reading;
+  const facts = { decidedOn, evidence: { kind: 'letter', letterId: letter.letterId } } as const;
+  const standing = standingDecision(state);
+  if (awaitsReasonableGrounds.includes(stageOf(state)) && standing === null)
+    return fits(
+      { type: 'rg-decided', ...facts, outcome: 'positive' },
+      { type: 'cg-decided', ...facts, outcome },
+    );
+  return standing?.stage === 'rg' && standing.outcome === 'positive'
+    ? fits({ type: 'cg-decided', ...facts, outcome })
+    : contradicts('The letter gives both decisions, and this case is not waiting for them.');
+};
+
 const decision = (state: CaseState, reading: Decided, letter: FiledLetter): Effects => {
   const stage = stageOf(state);
   const standing = standingDecision(state);
@@ -62,6 +77,8 @@ const decision = (state: CaseState, reading: Decided, letter: FiledLetter): Effe
         : contradicts(
             'The letter gives a review decision, and this case shows no decision that could be reviewed.',
           );
+    case 'combined':
+      return combined(state, reading, letter);
     default: {
       const unknown: never = reading;
       return unknown;
@@ -89,13 +106,7 @@ const request = (
   const valid = stated !== null && isDay(stated) ? stated : null;
   const copy = state.informationRequests.some((one) => one.replyByStated && one.replyBy === valid);
   if (copy) return fits();
-  const replyBy =
-    valid ??
-    addWorkingDays(
-      receivedDay(letter, now),
-      settings.informationRequestWorkingDays,
-      settings.extraBankHolidays,
-    );
+  const replyBy = valid ?? deadlineDay('D8', receivedDay(letter, now), settings, settings.extraBankHolidays);
   const replyByStated = valid !== null;
   return fits({ type: 'information-requested', letterId: letter.letterId, replyBy, replyByStated });
 };
@@ -114,17 +125,15 @@ const content = (
     case 'reasonable-grounds':
     case 'conclusive-grounds':
     case 'reconsideration':
+    case 'combined':
       return impossibleDay(state, reading, letter, context.now)
         ? contradicts('The day of the decision in the letter does not fit the case or the day it came.')
         : decision(state, reading, letter);
     case 'information-request':
       return request(state, letter, reading.replyBy, context);
     case 'adult-transition': {
-      const replyBy = addWorkingDays(
-        receivedDay(letter, context.now),
-        10,
-        context.settings.extraBankHolidays,
-      );
+      const { settings, now } = context;
+      const replyBy = deadlineDay('D15', receivedDay(letter, now), settings, settings.extraBankHolidays);
       return fits({ type: 'transition-asked', letterId: letter.letterId, replyBy });
     }
     case 'other-competent-authority':

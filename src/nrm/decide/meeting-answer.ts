@@ -106,6 +106,12 @@ export const reviewAtMeeting = (
     return refuse('words-missing', 'R60', 'Write in a sentence or two what is new, then save again.');
   if (meeting.review?.result === result && meeting.review.words === words) return accept();
   const reviewed: CaseEvent = { type: 'meeting-reviewed', meetingId, result, words };
+  if (result === 'new-information' && stageOf(state) !== 'withdrawn')
+    return accept<CaseEvent>(reviewed, {
+      type: 'ca-update-needed',
+      updateId: `u${state.version + 1}`,
+      about: 'meeting',
+    });
   if (result !== 'consider-again') return accept(reviewed);
   const stage = stageOf(state);
   if (!isConcluded(stage) && isSent(stage)) return underWay;

@@ -7,7 +7,7 @@ import type { CaseState } from '../state.ts';
 import { type DecideContext, holds, staff } from './context.ts';
 import { noSuchCase, notAllowed } from './refusals.ts';
 
-const isKnown = (child: CommandOf<'open-case'>['child']): boolean => {
+export const isKnown = (child: CommandOf<'open-case'>['child']): boolean => {
   const name = child.name.trim();
   const another = child.dateOfBirth !== null || child.aliases.some((alias) => alias.trim() !== '');
   return name !== '' && (another || !/^unknown\b/iu.test(name));

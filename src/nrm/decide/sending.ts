@@ -6,12 +6,13 @@ import { referenceKey, sameReference } from '../reference.ts';
 import { accept, type Decision, refuse } from '../refusal.ts';
 import { currentReferral, isSent, stageOf } from '../stage.ts';
 import type { CaseState } from '../state.ts';
-import type { Person } from '../vocabulary.ts';
-import { after, type DecideContext, holds, staff } from './context.ts';
+import { guarded } from '../tracks/guards.ts';
+import { toolkitStatus } from '../tracks/read.ts';
+import type { Actor, Day } from '../vocabulary.ts';
+import { after, type DecideContext, holds, personOf, staff } from './context.ts';
 import { followUps } from './follow-ups.ts';
+import { isPerson } from './recording.ts';
 import { noSuchCase, notAllowed } from './refusals.ts';
-
-const isPerson = (person: Person): boolean => person.id.trim() !== '' && person.name.trim() !== '';
 
 /** Names who leads and who supports (R19). With the answer "refer" already there, the agreement follows at once. */
 export const namePeople = (
@@ -40,15 +41,69 @@ export const namePeople = (
   return accept(named, ...followUps(after(state, [named], context), 'names', context));
 };
 
+type Sending = CommandOf<'mark-submitted'>;
+
+/** Age on the day of sending decides (R28). Consent counts from its own day; the latest answer before sending stands. */
+const consented = (state: CaseState, on: Day): boolean =>
+  state.tracks.consents.filter((one) => one.on <= on).at(-1)?.answer === 'given';
+
+/** What must be there before a referral goes (R22, R28, R9). Only adult consent lets nobody past. */
+const sendingProblem = (
+  state: CaseState,
+  command: Sending,
+  context: DecideContext,
+): Decision<never> | null => {
+  const day = londonDay(command.submittedAt);
+  if (isAdultOn(state.child.dateOfBirth, day) && !consented(state, day))
+    return refuse(
+      'adult-consent-missing',
+      'R28',
+      'The person was 18 or over on that day, and an adult must agree to a referral. Record their consent first; without it, use the Duty to Notify.',
+    );
+  const toolkit =
+    toolkitStatus(state) === 'missing'
+      ? guarded(
+          state,
+          'toolkit-missing',
+          'Every referral goes with a completed exploitation toolkit. Attach it first, or ask the manager or the Exploitation Team manager to let it go without, with a reason.',
+          context,
+        )
+      : null;
+  if (toolkit) return toolkit;
+  const answered =
+    context.settings.requireSafeguarding === 'warn' && (command.safeguardingAnswer ?? '').trim() !== '';
+  return state.tracks.safeguarding.length > 0 || answered
+    ? null
+    : guarded(
+        state,
+        'safeguarding-missing',
+        'No safeguarding action is on the record, and the child’s protection comes first. Record what was done, or answer this warning in words.',
+        context,
+      );
+};
+
+/** The answered warning stays on the timeline as a marked note (R9, R10). */
+const warningAnswer = (state: CaseState, command: Sending, actor: Actor): readonly CaseEvent[] => {
+  const words = (command.safeguardingAnswer ?? '').trim();
+  const by = personOf(actor);
+  return state.tracks.safeguarding.length === 0 && words !== '' && by !== null
+    ? [{ type: 'safeguarding-warning-answered', words, by }]
+    : [];
+};
+
 /** Sent on the Home Office service, which only a person does (R15, R39). */
 export const markSubmitted = (
   state: CaseState | null,
   command: CommandOf<'mark-submitted'>,
-  { actor, now }: DecideContext,
+  context: DecideContext,
 ): Decision<CaseEvent> => {
   if (state === null) return noSuchCase;
-  if (!holds(actor, state, ['lead-professional', 'worker']))
-    return notAllowed('R15', 'mark a referral as sent', 'the lead professional or the social worker');
+  const { actor, now, overridden } = context;
+  if (!holds(actor, state, ['lead-professional', 'worker']) && !overridden?.includes('not-allowed'))
+    return notAllowed('R15', 'mark a referral as sent', 'the lead professional or the social worker', [
+      'manager',
+      'exploitation-team-manager',
+    ]);
   const stage = stageOf(state);
   if (isSent(stage))
     return refuse(
@@ -68,13 +123,11 @@ export const markSubmitted = (
       'R39',
       'Give the time at which it was sent; it cannot lie in the future.',
     );
-  if (isAdultOn(state.child.dateOfBirth, londonDay(command.submittedAt)))
-    return refuse(
-      'adult-consent-missing',
-      'R28',
-      'The person was 18 or over on that day, and an adult must agree to a referral. Record their consent first; without it, use the Duty to Notify.',
-    );
-  return accept({ type: 'referral-submitted', submittedAt: command.submittedAt });
+  const sent: CaseEvent = { type: 'referral-submitted', submittedAt: command.submittedAt };
+  return (
+    sendingProblem(state, command, context) ??
+    accept<CaseEvent>(...warningAnswer(state, command, actor), sent)
+  );
 };
 
 /** The Competent Authority's number, typed by a person (R40). The same number again, however written, changes nothing. */

@@ -29,6 +29,13 @@ export const recordDecision = (
     evidence: { kind: 'told-by-phone', byWhom: command.toldBy.trim() },
   } as const;
   const stage = stageOf(state);
+  if (command.stage === 'combined') {
+    if (waits.rg.some((one) => one === stage) && standingDecision(state) === null)
+      return accept<CaseEvent>(
+        { type: 'rg-decided', ...facts, outcome: 'positive' },
+        { type: 'cg-decided', ...facts },
+      );
+  }
   const standing = standingDecision(state);
   if (command.stage === 'rg' && standing === null && waits.rg.some((one) => one === stage))
     return accept({ type: 'rg-decided', ...facts });

@@ -59,6 +59,28 @@ const started = (state: CaseState, place: ConsiderationPlace, at: Instant): Case
   }));
 };
 
+/**
+ * The open consideration ends as if it had never begun: the child was picked by mistake. A case without a referral has
+ * none again; one that was not referred is so again, with the reasons it had (R7).
+ */
+export const closeUnheard = (state: CaseState): CaseState => {
+  const current = state.referrals.at(-1);
+  if (current?.stage !== 'considering') return state;
+  const before = current.declined.at(-1);
+  if (before === undefined && !current.imported) return { ...state, referrals: state.referrals.slice(0, -1) };
+  const place = before?.place ?? null;
+  return onCurrent(state, (referral) => ({
+    ...referral,
+    stage: 'not-referred',
+    consideredSince: null,
+    place,
+    answered:
+      before === undefined || place === null
+        ? null
+        : { answer: 'do-not-refer', reason: before.reason, decideBy: null, at: before.at, place },
+  }));
+};
+
 export const evolveConsideration = (
   state: CaseState,
   event: ConsiderationEvent,

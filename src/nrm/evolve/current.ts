@@ -15,6 +15,9 @@ export const newReferral = (state: CaseState, stage: Stage): ReferralState => ({
   place: null,
   agreedIn: null,
   imported: false,
+  elsewhere: null,
+  pausedFrom: null,
+  pauses: [],
   settings: state.settings,
 });
 

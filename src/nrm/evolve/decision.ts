@@ -20,5 +20,8 @@ export const evolveDecision = (state: CaseState, event: DecisionEvent, _meta: Ev
     return {
       ...decisionOn(state, referral, { stage, outcome, decidedOn, evidence, review }),
       stage: decidedStage(stage, outcome),
+      pausedFrom: null,
+      // A decision ends a suspension: the Competent Authority has gone on.
+      pauses: referral.pauses.map((one) => (one.to === null ? { ...one, to: decidedOn } : one)),
     };
   });

@@ -1,10 +1,10 @@
 import type { EventOf } from '../events.ts';
 import type { CaseState, MeetingOnCase } from '../state.ts';
-import { answerOn } from './consideration.ts';
+import { answerOn, closeUnheard } from './consideration.ts';
 import type { EvolveMeta } from './meta.ts';
 
 type MeetingOnCaseEvent = EventOf<
-  'meeting-asked' | 'meeting-answered' | 'meeting-missed' | 'meeting-reviewed'
+  'meeting-asked' | 'meeting-answered' | 'meeting-missed' | 'meeting-reviewed' | 'meeting-question-withdrawn'
 >;
 
 const onMeeting = (
@@ -70,6 +70,11 @@ export const evolveMeetingOnCase = (
         status: meeting.status === 'answered' ? 'answered' : 'missed',
         endedAt: meta.at,
       }));
+    case 'meeting-question-withdrawn': {
+      const { meetingId, endsConsideration } = event;
+      const meetings = state.meetings.filter((meeting) => meeting.meetingId !== meetingId);
+      return endsConsideration ? closeUnheard({ ...state, meetings }) : { ...state, meetings };
+    }
     case 'meeting-reviewed': {
       const { result, words } = event;
       return onMeeting(state, event.meetingId, (meeting) => ({

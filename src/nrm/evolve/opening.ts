@@ -2,6 +2,7 @@ import { defaultProcessSettings } from '../default-settings.ts';
 import type { EventOf, Evidence } from '../events.ts';
 import { londonHour } from '../london.ts';
 import type { CaseState, ReferralState } from '../state.ts';
+import { noTracks } from '../tracks/state.ts';
 import { decisionOn, newReferral } from './current.ts';
 import type { EvolveMeta } from './meta.ts';
 
@@ -35,6 +36,7 @@ export const openedCase = (event: EventOf<'case-opened'>, meta: EvolveMeta): Cas
   awaiting: [],
   transitionRequests: [],
   done: [],
+  tracks: noTracks,
 });
 
 const decided = {

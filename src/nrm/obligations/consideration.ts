@@ -1,3 +1,4 @@
+import { deadlineDay } from '../deadlines.ts';
 import { mustDecideAgain } from '../decide/follow-ups.ts';
 import { daysBetween, londonDay } from '../london.ts';
 import type { Obligation } from '../obligation.ts';
@@ -48,7 +49,7 @@ const considering = (view: View, referral: ReferralState): readonly Obligation[]
     state.meetings.some((one) => one.meetingId === place.meetingId && one.status !== 'answered');
   if (answered || chased || consideredSince === null) return [];
   const started = londonDay(consideredSince);
-  const day = addWorkingDays(started, 1, extra);
+  const day = deadlineDay('D1', started, state.settings, extra);
   const escalates = reminderOn(addWorkingDays(day, 1, extra));
   const people = [who('worker', state.worker), ...(now >= escalates ? [byManager(state)] : [])];
   const title = `Is an NRM referral needed? Open since ${ago(daysBetween(started, view.today))}`;
@@ -62,7 +63,7 @@ const consultation = (view: View): readonly Obligation[] => {
   const { status, requestedAt } = state.consultation;
   if (status !== 'requested' || requestedAt === null) return [];
   if (view.stage !== 'considering' && view.stage !== 'agreed') return [];
-  const day = addWorkingDays(londonDay(requestedAt), 1, extra);
+  const day = deadlineDay('D2', londonDay(requestedAt), state.settings, extra);
   const escalates = reminderOn(addWorkingDays(day, 1, extra));
   const waiting = view.referral?.answered?.answer === 'do-not-refer';
   const duty = {
@@ -125,7 +126,9 @@ const names = (view: View, referral: ReferralState): readonly Obligation[] => {
     action: 'name-people',
   } as const;
   return [
-    dueOn(view, duty, addWorkingDays(londonDay(at), 1, extra), undefined, [nextWorkingMorning(at, extra)]),
+    dueOn(view, duty, deadlineDay('D3', londonDay(at), state.settings, extra), undefined, [
+      nextWorkingMorning(at, extra),
+    ]),
   ];
 };
 

@@ -1,18 +1,19 @@
+import { deadlineDay, reasonableGroundsDue, unpausedDays } from '../deadlines.ts';
 import { addCalendarDays, daysBetween, londonDay, spokenDay, startOfLondonDay } from '../london.ts';
 import type { Obligation } from '../obligation.ts';
 import { standingDecision } from '../stage.ts';
 import type { DecisionOnReferral, ReferralState } from '../state.ts';
+import { mayMentionNrmToFamily } from '../tracks/read.ts';
 import type { Day } from '../vocabulary.ts';
-import { addWorkingDays } from '../working-days.ts';
 import { byManager, dueOn, lead, notBefore, reminderOn, undated, type View, who } from './view.ts';
 
 /** R43, D6 and D7: the first decision, and every 5 working days of waiting a look in Junk and a chase (R50). */
 const reasonableGrounds = (view: View, referral: ReferralState): readonly Obligation[] => {
-  const { submittedAt, decisions, settings } = referral;
+  const { decisions } = referral;
   if ((view.stage !== 'submitted' && view.stage !== 'with-ca') || decisions.length > 0) return [];
-  if (submittedAt === null) return [];
   const { extra, state, today } = view;
-  const day = addWorkingDays(londonDay(submittedAt), settings.rgTargetWorkingDays, extra);
+  const day = reasonableGroundsDue(referral, state.child.dateOfBirth, extra);
+  if (day === null) return [];
   const late = today > day;
   const awaited = {
     key: 'R43:rg',
@@ -30,11 +31,12 @@ const chase = (view: View, rgDue: Day): readonly Obligation[] => {
   const { extra, state, today } = view;
   let round = 1;
   let from = addCalendarDays(rgDue, 1);
-  let next = addWorkingDays(from, 5, extra);
+  const { settings } = state;
+  let next = deadlineDay('D7', from, settings, extra);
   while (next <= today) {
     round += 1;
     from = next;
-    next = addWorkingDays(from, 5, extra);
+    next = deadlineDay('D7', from, settings, extra);
   }
   const duty = {
     key: `R50:look:${round}`,
@@ -50,8 +52,11 @@ const chase = (view: View, rgDue: Day): readonly Obligation[] => {
 /** R47: D9 is an earliest day and never due. Past it the decision may come; every 28 days somebody asks (D10). */
 const conclusiveGrounds = (view: View, standing: DecisionOnReferral): readonly Obligation[] => {
   const { state, today } = view;
-  const { cgEarliestCalendarDays, cgChaseDays } = standing.terms;
-  const earliest = addCalendarDays(standing.decidedOn, cgEarliestCalendarDays);
+  const { cgEarliestRunsFrom, cgChaseDays } = standing.terms;
+  const sent = view.referral?.submittedAt ?? null;
+  const from = cgEarliestRunsFrom === 'referral' && sent !== null ? londonDay(sent) : standing.decidedOn;
+  const earliest = deadlineDay('D9', from, standing.terms, view.extra);
+  const pauses = view.referral?.pauses ?? [];
   const duty = {
     key: 'R47:cg',
     rule: 'R47',
@@ -61,8 +66,10 @@ const conclusiveGrounds = (view: View, standing: DecisionOnReferral): readonly O
     action: null,
   } as const;
   if (today < earliest) return [notBefore(view, duty, earliest)];
-  const round = cgChaseDays > 0 ? Math.floor(daysBetween(earliest, today) / cgChaseDays) : 0;
-  const next = startOfLondonDay(addCalendarDays(earliest, cgChaseDays * (round + 1)));
+  const round =
+    cgChaseDays > 0 ? Math.max(0, Math.floor(unpausedDays(earliest, today, pauses) / cgChaseDays)) : 0;
+  const lost = daysBetween(earliest, today) - unpausedDays(earliest, today, pauses);
+  const next = startOfLondonDay(addCalendarDays(earliest, cgChaseDays * (round + 1) + lost));
   const mayCome = { ...duty, title: 'The Conclusive Grounds decision may come from now on' };
   const news = undated(view, mayCome, 'information', cgChaseDays > 0 ? [next] : []);
   if (round === 0) return [news];
@@ -79,7 +86,7 @@ const conclusiveGrounds = (view: View, standing: DecisionOnReferral): readonly O
 
 /** R52, R53, D12: information only; the period lasts on until the Conclusive Grounds decision if that comes later. */
 const recovery = (view: View, standing: DecisionOnReferral): Obligation => {
-  const until = addCalendarDays(standing.decidedOn, standing.terms.recoveryCalendarDays);
+  const until = deadlineDay('D12', standing.decidedOn, standing.terms, view.extra);
   const over = view.today > until;
   return undated(
     view,
@@ -104,11 +111,18 @@ const review = (view: View, standing: DecisionOnReferral): Obligation => {
     rule: 'R55',
     deadline: 'D13',
     who: [lead(view.state)],
-    action: null,
+    action: 'record-review-request',
   } as const;
+  const asked = view.state.tracks.reviewRequests.filter((one) => one.decisionId === standing.id).at(-1);
+  if (asked?.step === 'sent')
+    return undated(
+      view,
+      { ...duty, title: `A review decision was asked for on ${spokenDay(asked.on)}` },
+      'waiting',
+    );
   const title = 'A review decision can be asked for with new evidence';
   if (length === null) return undated(view, { ...duty, title }, 'information');
-  const until = addCalendarDays(standing.decidedOn, length);
+  const until = deadlineDay('D13', standing.decidedOn, standing.terms, view.extra);
   if (view.today > until)
     return undated(
       view,
@@ -125,28 +139,51 @@ const safeguarding = (view: View, standing: DecisionOnReferral): readonly Obliga
   const duty = {
     key: `R57:safeguarding:${standing.id}`,
     rule: 'R57',
-    title: 'Review the child’s safeguarding: a negative decision ends no protection and no support',
+    title: view.state.tracks.unaccompanied
+      ? 'Review this unaccompanied child’s safeguarding now: a negative decision ends no protection, and the council’s duty to care for the child goes on'
+      : 'Review the child’s safeguarding: a negative decision ends no protection and no support',
     who: [who('worker', view.state.worker), byManager(view.state)],
     action: 'record-done',
   } as const;
   return [undated(view, duty)];
 };
 
-/** R30: the child hears of every decision, on every referral, through their representative. */
-const tellChild = (view: View): readonly Obligation[] =>
-  view.state.referrals
+/**
+ * R30: the child hears of every decision, on every referral, through their representative. Where it is not safe to
+ * talk about it the task says so, and asks for the decision how and when (R26). R51: every decision of today's letters
+ * comes in more than one copy.
+ */
+const afterDecision = (view: View): readonly Obligation[] => {
+  const { state } = view;
+  const through = state.tracks.representatives.at(-1)?.name ?? 'their representative';
+  const tell = mayMentionNrmToFamily(state)
+    ? `Tell the child of the decision, via ${through}, unless it is not safe to talk about it`
+    : `Not safe to discuss: decide with the manager how and when the child is told, via ${through}`;
+  return state.referrals
     .filter(({ imported }) => !imported)
     .flatMap(({ decisions }) => decisions)
-    .map(({ id }) =>
+    .flatMap(({ id }) => [
       undated(view, {
         key: `R30:tell:${id}`,
         rule: 'R30',
-        title:
-          'Tell the child of the decision through their representative, unless it is not safe to talk about it',
-        who: [who('worker', view.state.worker)],
+        title: tell,
+        who: [who('worker', state.worker)],
         action: 'record-done',
       }),
-    );
+      undated(
+        view,
+        {
+          key: `R51:copies:${id}`,
+          rule: 'R51',
+          title:
+            'Expect the decision more than once: to the referrer, and to the council for the child. Copies are filed to this decision',
+          who: [lead(state)],
+          action: 'record-done',
+        },
+        'information',
+      ),
+    ]);
+};
 
 export const decisionDuties = (view: View): readonly Obligation[] => {
   const { referral } = view;
@@ -158,6 +195,6 @@ export const decisionDuties = (view: View): readonly Obligation[] => {
     ...reasonableGrounds(view, referral),
     ...(positive ? [...conclusiveGrounds(view, positive), recovery(view, positive)] : []),
     ...(negative ? [review(view, negative), ...safeguarding(view, negative)] : []),
-    ...tellChild(view),
+    ...afterDecision(view),
   ];
 };

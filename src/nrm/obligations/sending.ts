@@ -1,3 +1,4 @@
+import { deadlineDay } from '../deadlines.ts';
 import { addCalendarDays, daysBetween, londonDay } from '../london.ts';
 import type { Obligation } from '../obligation.ts';
 import { isSent } from '../stage.ts';
@@ -30,7 +31,9 @@ const send = (view: View, { agreedAt }: ReferralState): readonly Obligation[] =>
     who: [lead(state), ...(now >= escalates ? [byManager(state), exploitationTeamManager] : [])],
     action: 'mark-submitted',
   } as const;
-  return [dueOn(view, duty, addWorkingDays(agreed, 1, extra), undefined, [escalates, tomorrow])];
+  return [
+    dueOn(view, duty, deadlineDay('D3', agreed, state.settings, extra), undefined, [escalates, tomorrow]),
+  ];
 };
 
 /** R40, D4: the Competent Authority's number is missing. */
@@ -48,7 +51,7 @@ const reference = (view: View, { submittedAt, references }: ReferralState): read
   return [
     submittedAt === null
       ? undated(view, duty)
-      : dueOn(view, duty, addWorkingDays(londonDay(submittedAt), 1, view.extra)),
+      : dueOn(view, duty, deadlineDay('D4', londonDay(submittedAt), view.state.settings, view.extra)),
   ];
 };
 
@@ -65,7 +68,7 @@ const acknowledgement = (view: View, referral: ReferralState): readonly Obligati
     who: [lead(view.state)],
     action: null,
   } as const;
-  return [dueOn(view, duty, addWorkingDays(londonDay(submittedAt), 2, view.extra))];
+  return [dueOn(view, duty, deadlineDay('D5', londonDay(submittedAt), view.state.settings, view.extra))];
 };
 
 export const sendingDuties = (view: View): readonly Obligation[] => {

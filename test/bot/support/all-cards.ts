@@ -1,5 +1,6 @@
 import { chairHandoverCard } from '../../../bot/cards/chair-handover.ts';
 import { consultationAnsweredCard, consultationCard } from '../../../bot/cards/consultation.ts';
+import { decisionToldCard } from '../../../bot/cards/decision-told.ts';
 import { helpCard } from '../../../bot/cards/help.ts';
 import { letterFiledCard, letterRescuedCard } from '../../../bot/cards/letter-filed.ts';
 import type { ChildInMeeting } from '../../../bot/cards/meeting-child.ts';
@@ -11,6 +12,7 @@ import { myWorkCard } from '../../../bot/cards/my-work.ts';
 import { namePeopleCard, peopleNamedCard } from '../../../bot/cards/name-people.ts';
 import { obligationOverdueCard } from '../../../bot/cards/obligation-overdue.ts';
 import { referralOutcomeCard } from '../../../bot/cards/referral-outcome.ts';
+import { outOfSightCard, undeliveredCard } from '../../../bot/cards/service-alarm.ts';
 import { sharedQuestionCard } from '../../../bot/cards/shared-question.ts';
 import { triageOpenedCard } from '../../../bot/cards/triage-opened.ts';
 import type { Card } from '../../../bot/ports.ts';
@@ -48,6 +50,7 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
     folderName: text,
     foundAt: at,
     rescued: true,
+    teamsAppId: 'app-1',
   } as const;
   const reminder = { ...meeting, startedAt: at, cases: numbers };
   const consultation = { caseId: 'CH-1003', childName: text };
@@ -98,12 +101,22 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
     'letter filed': letterFiledCard({ ...letter, alertId: 'a-1', acknowledged: null }),
     'letter acknowledged': letterFiledCard({ ...letter, alertId: 'a-1', acknowledged: taken }),
     'letter rescued': letterRescuedCard(letter),
+    'decision told': decisionToldCard({
+      caseId: 'CH-1003',
+      stage: 'rg',
+      review: false,
+      outcome: 'positive',
+      toldBy: text,
+      alertId: 'a-1',
+      acknowledged: null,
+    }),
     triage: triageOpenedCard({
       alertId: 'a-1',
       folderName: text,
       foundAt: at,
       reasons: numbers.map(() => text),
       status: 'open',
+      teamsAppId: 'app-1',
       acknowledged: taken,
     }),
     overdue: obligationOverdueCard({
@@ -113,6 +126,7 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
       due: at,
       why: text,
       source: text,
+      teamsAppId: 'app-1',
       acknowledged: null,
     }),
     outcome: referralOutcomeCard({
@@ -121,6 +135,14 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
       agreed: true,
       leadName: text,
       acknowledgedBy: text,
+    }),
+    undelivered: undeliveredCard({ alerts: numbers.map((id) => ({ id, recipient: text })) }),
+    'mailbox out of sight': outOfSightCard({
+      mailbox: text,
+      since: at,
+      trouble: text,
+      alertId: 'a-1',
+      acknowledged: null,
     }),
     help: helpCard(),
     'my work': myWorkCard(

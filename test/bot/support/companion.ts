@@ -6,6 +6,8 @@ import { deliverAlert } from '../../../bot/conversation/deliver-alert.ts';
 import { handle } from '../../../bot/conversation/handle.ts';
 import { databaseBook } from '../../../bot/conversation-book.ts';
 import {
+  administrator,
+  apps,
   chair,
   exploitationTeamManager,
   exploitationWorker,
@@ -16,13 +18,16 @@ import {
 } from '../../../demo/sample/people.ts';
 import { alertBook } from '../../../src/alerts/book.ts';
 import { startDelivery } from '../../../src/alerts/delivery.ts';
+import type { Repeating } from '../../../src/alerts/every.ts';
 import { queueAlerts } from '../../../src/alerts/queue.ts';
 import { caseReactions } from '../../../src/alerts/reactions/case-reactions.ts';
 import { meetingReactions } from '../../../src/alerts/reactions/meeting-reactions.ts';
 import { triageReactions } from '../../../src/alerts/reactions/triage-reactions.ts';
+import { startServiceAlarms } from '../../../src/alerts/service-alarms.ts';
 import { buildRecord, createMasterKey, type Record } from '../../../src/cases/index.ts';
 import type { Council } from '../../../src/council.ts';
-import { migrate, openDatabase } from '../../../src/database/index.ts';
+import { type Database, migrate, openDatabase } from '../../../src/database/index.ts';
+import type { MailboxHealth } from '../../../src/mailbox/health.ts';
 import { defaultProcessSettings, isWorkingDay, meetingTypeOf, type Person } from '../../../src/nrm/index.ts';
 import { startTeams, type Teams } from './teams.ts';
 
@@ -33,7 +38,7 @@ export const council: Council = {
   people: {
     exploitationTeamManagers: [person(exploitationTeamManager)],
     exploitationTeam: [person(exploitationWorker)],
-    administrators: [],
+    administrators: [person(administrator)],
   },
   mailboxes: [],
   letters: { trustedDomains: [], relayDomains: [], referencePatterns: [] },
@@ -43,8 +48,14 @@ export const council: Council = {
 export type Office = {
   readonly teams: Teams;
   readonly record: Record;
+  readonly db: Database;
   /** Sends every alert that is due now. */
   deliver(): Promise<void>;
+  /** How the watching of the mailboxes is going, as the test sets it. */
+  readonly watched: { now: readonly MailboxHealth[] };
+  /** Moves the clock; alerts that are due by then go out with the next delivery. */
+  passUntil(instant: string): void;
+  readonly alarms: Repeating;
   openCase(caseId: string, childName: string, chairs?: readonly Person[]): Promise<void>;
   stop(): Promise<void>;
 };
@@ -54,7 +65,10 @@ export const startOffice = async (): Promise<Office> => {
   // Ten seconds pass before each delivery: Teams takes only so many messages a second in one chat.
   const began = Date.now();
   let passed = 0;
-  const now = () => new Date(began + passed);
+  // Tokens live by Microsoft's clock: only the product's own clock jumps over a night.
+  let jumped = 0;
+  const microsoftsNow = () => new Date(began + passed);
+  const now = () => new Date(began + passed + jumped);
   const db = await openDatabase({ file: ':memory:' });
   await migrate(db);
   const context = {
@@ -75,6 +89,7 @@ export const startOffice = async (): Promise<Office> => {
     },
     queueAlerts,
   });
+  const watched: Office['watched'] = { now: [] };
   let companion: Companion | null = null;
   const teams = await startTeams(
     (channel) => {
@@ -82,6 +97,7 @@ export const startOffice = async (): Promise<Office> => {
         record,
         alerts: alertBook(db),
         council,
+        teamsAppId: apps.teamsApp.id,
         outbox: channel.outbox,
         meetings: channel.meetings,
         directory: {
@@ -93,17 +109,32 @@ export const startOffice = async (): Promise<Office> => {
         },
         typeOf: (title) => meetingTypeOf(title, council.process.meetingTypes),
         now,
+        mailboxes: async () => watched.now,
         log: () => {},
       };
       return handle(companion);
     },
-    { now, book: databaseBook(db) },
+    { now: microsoftsNow, book: databaseBook(db) },
   );
   if (companion === null) throw new Error('the bot was not started');
   const delivery = startDelivery({ db, deliver: deliverAlert(companion), now, pollMs: 3_600_000 });
-  return {
+  const alarms = startServiceAlarms({
+    db,
+    alerts: alertBook(db),
+    mailboxes: async () => watched.now,
+    council,
+    now,
+    everyMs: 2_147_000_000,
+  });
+  const office: Office = {
     teams,
     record,
+    db,
+    watched,
+    alarms,
+    passUntil: (instant) => {
+      jumped = Date.parse(instant) - began - passed;
+    },
     deliver: async () => {
       passed += 10_000;
       await delivery.runOnce();
@@ -131,12 +162,14 @@ export const startOffice = async (): Promise<Office> => {
       if (opened.status === 'refused') throw new Error(opened.refusal.message);
     },
     stop: async () => {
+      await alarms.stop();
       await delivery.stop();
       await teams.stop();
       await db.destroy();
       await rm(folder, { recursive: true });
     },
   };
+  return office;
 };
 
 export { tenantId };

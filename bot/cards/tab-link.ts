@@ -1,0 +1,25 @@
+import type { CaseId } from '../../src/nrm/index.ts';
+import type { Piece } from './parts.ts';
+
+/** Where a card may lead in the tab: a child's case, or the letters that need a person. */
+export type TabPlace = { readonly caseId: CaseId } | 'tray';
+
+/** Entity id of the tab in the app manifest. */
+const tabEntity = 'my-work';
+
+/**
+ * The Teams deep link to a place in the personal tab. It holds the case number and never a name.
+ * Source: Microsoft Learn, "Create deep links", to a tab within a Teams app.
+ */
+export const tabLink = (teamsAppId: string, place: TabPlace): string => {
+  const subEntityId = place === 'tray' ? 'tray' : `case:${place.caseId}`;
+  const context = encodeURIComponent(JSON.stringify({ subEntityId }));
+  return `https://teams.microsoft.com/l/entity/${teamsAppId}/${tabEntity}?context=${context}`;
+};
+
+/** The button of a card that opens a place in the tab. */
+export const openButton = (teamsAppId: string, place: TabPlace): Piece => ({
+  type: 'Action.OpenUrl',
+  title: place === 'tray' ? 'Open the tray' : 'Open the case',
+  url: tabLink(teamsAppId, place),
+});

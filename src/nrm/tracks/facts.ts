@@ -1,0 +1,152 @@
+import type { Child, Day, Instant, Outcome, Person } from '../vocabulary.ts';
+
+/*
+ * What people record beside the stage (section B3). One shape is the content of the command, of its event and of the
+ * entry on the case: what a person typed is what is kept. To add one: its shape here, then the lists that name it.
+ */
+
+/** The exploitation toolkit that goes with every referral (R22). `document` says where it is: a file name or a link. */
+export type ToolkitFacts = {
+  readonly completedOn: Day;
+  readonly document: string;
+  readonly reviewOn: Day | null;
+};
+/** A safeguarding action: what, by whom, when (R9). `toldChildrensServices` = this was the report to them (R10). */
+export type SafeguardingFacts = {
+  readonly action: string;
+  readonly byWhom: string;
+  readonly on: Day;
+  readonly toldChildrensServices: boolean;
+};
+/** The MASH step for a child at Early Help or known to nobody (R16, R17). */
+export type MashFacts = {
+  readonly parentalConsent: 'given' | 'refused' | 'not-asked';
+  readonly goAhead: boolean;
+  readonly reason: string | null;
+};
+export type PartnerRequestFacts = { readonly partner: string; readonly what: string };
+export type PartnerAnswerFacts = {
+  readonly requestId: string;
+  readonly answer: 'received' | 'declined';
+  readonly words: string;
+};
+/** Single-agency or joint investigations: untouched by any NRM stage (R12). */
+export type InvestigationFacts = {
+  readonly agency: string;
+  readonly reference: string | null;
+  readonly kind: 'single-agency' | 'joint';
+  readonly status: 'open' | 'ended';
+};
+/** The police's own record; never inferred from an NRM decision (R13). */
+export type PoliceFacts = {
+  readonly crimeReference: string;
+  readonly childIs: 'victim' | 'suspect' | 'both';
+};
+export type ViewsOf = 'child' | 'parent' | 'carer' | 'sibling' | 'other-family';
+/** What the child or the family thinks and knows, in their own words (R23, R24). */
+export type ViewsFacts = {
+  readonly of: ViewsOf;
+  readonly askedBy: string;
+  readonly on: Day;
+  readonly words: string;
+  /** Networks, places and patterns they named: they feed the pack with their source (R36, R37). */
+  readonly facts: readonly { readonly kind: 'network' | 'location' | 'pattern'; readonly words: string }[];
+};
+/** Was the referral explained to the child or the family? `not-safe` needs its reason and hides the NRM (R25, R26). */
+export type ExplainedFacts = {
+  readonly to: 'child' | 'family';
+  readonly answer: 'yes' | 'not-yet' | 'not-safe';
+  readonly on: Day;
+  readonly words: string;
+};
+/** An adult's answer on being referred (R28). */
+export type ConsentFacts = {
+  readonly answer: 'given' | 'refused';
+  readonly mode: 'written' | 'verbal';
+  readonly on: Day;
+};
+export type TransitionStep =
+  | 'talk-planned'
+  | 'talk-recorded'
+  | 'stays'
+  | 'leaves'
+  | 'could-not-ask'
+  | 'no-answer';
+/** The talk about going on as an adult, and its outcome (R31). `mode` matters for stays and leaves (C8). */
+export type TransitionFacts = {
+  readonly step: TransitionStep;
+  readonly mode: 'written' | 'verbal' | null;
+  readonly on: Day;
+  readonly words: string;
+};
+export type RepresentativeFacts = {
+  readonly name: string;
+  readonly relation: string;
+  readonly contact: string | null;
+};
+/** What the referral form asks for (R33 to R37). `none-known` answers a section that has no entries. */
+export type PackSection = 'addresses' | 'names' | 'chronology' | 'locations' | 'people-of-concern';
+export type PackFacts = {
+  readonly section: PackSection;
+  readonly noneKnown: boolean;
+  readonly words: string;
+  readonly on: Day | null;
+  readonly source: string;
+};
+export type NewInformationFacts = { readonly words: string; readonly mayAffectDecision: boolean };
+/** An update that a person sent to the Competent Authority (R42, R60, R62). `covers`: which needed ones it answers. */
+export type CaUpdateFacts = {
+  readonly purpose: 'information' | 'step-down' | 'closing';
+  readonly covers: readonly string[];
+  readonly sentOn: Day;
+  readonly words: string;
+  /** With step-down and closing: how the risk is mitigated (R62). */
+  readonly mitigation: string | null;
+};
+export type ReviewRequestFacts = {
+  readonly step: 'considering' | 'sent' | 'decided-against';
+  readonly on: Day;
+  readonly evidence: string;
+};
+export type AssessmentFacts = {
+  readonly on: Day;
+  readonly agencies: readonly string[];
+  readonly words: string;
+};
+export type MitigationFacts = { readonly agreedBy: readonly string[]; readonly words: string };
+export type MissingFacts = { readonly from: Day; readonly to: Day | null; readonly words: string };
+export type SharedFacts = { readonly withWhom: string; readonly what: string; readonly on: Day };
+export type ThreatFacts = { readonly kind: 'detention' | 'removal'; readonly words: string };
+export type CoveredRole = 'worker' | 'manager' | 'lead-professional';
+/** Who stands in for somebody who is away; both get the tasks until the cover ends (B2 reassign). */
+export type CoverFacts = { readonly role: CoveredRole; readonly person: Person };
+export type ReassignFacts = {
+  readonly worker: Person | null;
+  readonly manager: Person | null;
+  readonly leadProfessional: Person | null;
+  readonly referrerMailbox: string | null;
+  readonly reason: string;
+};
+export type ElsewhereFacts = { readonly body: string; readonly submittedOn: Day | null };
+export type PauseFacts = { readonly on: Day; readonly words: string; readonly letterId: string | null };
+export type WithdrawFacts = {
+  readonly on: Day;
+  readonly mode: 'written' | 'talk';
+  readonly words: string;
+};
+export type ChildFacts = {
+  readonly child: Child;
+  /** Null = not known. Makes the words after a negative decision stronger (R57). */
+  readonly unaccompanied: boolean | null;
+  readonly reason: string;
+};
+
+/** Both decisions in one letter (C9): the first positive, the second with this outcome. */
+export type CombinedReading = {
+  readonly kind: 'combined';
+  readonly outcome: Outcome;
+  readonly decidedOn: Day;
+};
+
+/** What was recorded, by whom and when. */
+export type Kept<T> = T & { readonly by: Person; readonly at: Instant };

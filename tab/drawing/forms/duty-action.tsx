@@ -1,0 +1,40 @@
+import type { Obligation } from '../../../src/nrm/index.ts';
+import type { CaseView } from '../../../src/web/api-types.ts';
+import type { Api } from '../../api.ts';
+import { formOf, letterOf } from '../../work/duty-action.ts';
+import { AnswerConsideration } from './answer-consideration.tsx';
+import { AnswerConsultation } from './answer-consultation.tsx';
+import { NamePeople } from './name-people.tsx';
+import { OneField } from './one-field.tsx';
+import { SettleLetter } from './settle-letter.tsx';
+import { StartConsideration } from './start-consideration.tsx';
+
+type Props = {
+  readonly api: Api;
+  readonly view: CaseView;
+  readonly duty: Obligation;
+  readonly done: () => void;
+};
+
+/** What the page offers to discharge a duty; nothing where only a card in Teams can. */
+export const DutyAction = ({ api, view, duty, done }: Props) => {
+  const props = { api, caseId: view.caseId, done };
+  switch (duty.action) {
+    case 'name-people':
+      return <NamePeople {...props} />;
+    case 'answer-consideration':
+      return <AnswerConsideration {...props} />;
+    case 'answer-consultation':
+      return view.yourRoles.includes('exploitation-team-manager') ? <AnswerConsultation {...props} /> : null;
+    case 'start-consideration':
+      return <StartConsideration {...props} />;
+    case 'settle-letter': {
+      const letter = view.letters.find(({ letterId }) => letterId === letterOf(duty));
+      return letter === undefined ? null : <SettleLetter {...props} letter={letter} />;
+    }
+    default: {
+      const form = formOf(duty);
+      return form === null ? null : <OneField {...props} form={form} />;
+    }
+  }
+};
