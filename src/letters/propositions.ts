@@ -21,7 +21,7 @@ const harm =
 export const propositions: readonly Proposition[] = [
   ...statedInForms,
   {
-    // "the grounds that you put forward are not reasonable ones", "grounds exist, and reasonable ones"
+    // "those grounds are not reasonable ones", "grounds exist, and reasonable ones"
     pattern:
       /\bgrounds\b[^.;]{0,60}\b(?:reasonable ones|exist)\b|^they are (?:not )?[^.;]{0,40}\breasonable ones\b/i,
     stage: 'reasonable-grounds',
@@ -34,7 +34,7 @@ export const propositions: readonly Proposition[] = [
     needs: /\b(?:scheme|NRM|mechanism|slavery|traffick|definition|convention|meaning)\b/i,
   },
   {
-    // "find against her", "a finding in Mr Aziz's favour", "the balance comes down against"
+    // "find against her", "a finding in Sam's favour", "the balance comes down against"
     pattern:
       /\b(?:f[io]und|finds?|finding|decid\w+|concluded|determined|comes? down|came down|c[ao]me out|balance (?:falls|tips|lies)|goes|gone|went)\b (?:\w+ ){0,3}?(?:in (?:[\p{L}'.]+ ){1,4}?favou?r|on (?:his|her|their) side)\b/iu,
     weight: 3,

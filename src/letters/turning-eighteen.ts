@@ -1,7 +1,7 @@
 import type { Sentence } from './sentences.ts';
 
 const age =
-  /\b(?:18|eighteen)(?:th)?\b(?!(?:th)?,? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[./:-]\d|\d| (?:months?|weeks?|days?|hours?))|\badulthood\b|\b(?:as|nearly|almost|becom\w+|become) an adult\b|\badult (?:process|NRM|national)|\btransition|\bage of majority\b|\bcom(?:e|es|ing) of age\b|\bconsent18\b/i;
+  /\b(?:18|eighteen)(?:th)?\b(?!(?:th)?,? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[./:-]\d|\d| (?:months?|weeks?|days?|hours?))|\badulthood\b|\b(?:as|nearly|almost|becom\w+|become) an adult\b|\badult (?:process|NRM|national)|\btransition|\bage of majority\b|\bcom(?:e|es|ing) of age\b/i;
 const staying =
   /\b(?:stay(?:s|ing)?|remain(?:s|ing)?|continu\w*|leav\w*|withdraw\w*|consent\w*|opt|exit|agree[sd]?|agreement|wish\w*|views?|wants?|discussed|transition\w*|drop(?:s|ping)? out|go(?:es)? on|carry on|stop|come out|coming out|decided|conversation)\b/i;
 const asked =
