@@ -7,7 +7,7 @@ import { openPrompt, takeChair } from './chairing.ts';
 import type { Companion } from './companion.ts';
 import { meetingAction, meetingVerbs } from './meeting-actions.ts';
 import { meetingEnded, meetingStarted } from './meeting-events.ts';
-import { sentence } from './refusals.ts';
+import { notYours, sentence } from './refusals.ts';
 import { choiceSearch } from './searches.ts';
 import { wordsTyped } from './words-typed.ts';
 
@@ -17,6 +17,9 @@ const none: Reply = { kind: 'none' };
 const cardAction = (companion: Companion, action: CardAction): Promise<Reply> => {
   const meetingVerb = meetingVerbs.find((verb) => verb === action.verb);
   if (meetingVerb !== undefined) return meetingAction(companion, action, meetingVerb);
+  // Only the bare question stands in a shared chat: a card about a child drawn there would be everybody's to read.
+  if (action.conversation.scope !== 'personal' && action.verb !== 'open-prompt')
+    return Promise.resolve(notYours);
   switch (action.verb) {
     case 'open-prompt':
       return openPrompt(companion, action);

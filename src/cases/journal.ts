@@ -1,7 +1,7 @@
 import type { Database, Trx } from '../database/index.ts';
 import type { Actor, Instant } from '../nrm/index.ts';
 import { anchorIfDue } from './anchor.ts';
-import { chainOn, eventHash, streamStart } from './chain.ts';
+import { chainOn, eventHash, type Link, streamStart } from './chain.ts';
 import { takeHead } from './journal-head.ts';
 import type { Recorded, StreamKind } from './ports.ts';
 import { keyFor, seal, unseal } from './seal.ts';
@@ -27,8 +27,25 @@ export type Batch<E> = {
   readonly events: readonly E[];
 };
 
-type Place = { readonly stream_id: string; readonly stream_kind: string; readonly version: number };
-const boundTo = (row: Place): string => JSON.stringify([row.stream_kind, row.stream_id, row.version]);
+type Place = Pick<
+  Link,
+  'stream_id' | 'stream_kind' | 'version' | 'position' | 'event_type' | 'schema_version' | 'at'
+>;
+
+/**
+ * All that stands in clear beside an event is sealed with it: whoever can write to the database, but lacks the key, may
+ * mend every hash and still not move an event to another time, kind or place.
+ */
+const boundTo = (row: Place): string =>
+  JSON.stringify([
+    row.stream_kind,
+    row.stream_id,
+    row.version,
+    row.position,
+    row.event_type,
+    row.schema_version,
+    row.at,
+  ]);
 
 /** Appends at the end of the journal, or throws VersionConflict and changes nothing. */
 export async function append<E extends { readonly type: string }>(
@@ -45,14 +62,18 @@ export async function append<E extends { readonly type: string }>(
   for (const event of events) {
     position++;
     const version = batch.expectedVersion + recorded.length + 1;
-    const place = { stream_id: streamId, stream_kind: kind, version };
-    const plain = Buffer.from(JSON.stringify({ event, actor }));
-    const link = {
-      ...place,
+    const place = {
+      stream_id: streamId,
+      stream_kind: kind,
+      version,
       position,
       event_type: event.type,
       schema_version: batch.schemaVersion,
       at,
+    };
+    const plain = Buffer.from(JSON.stringify({ event, actor }));
+    const link = {
+      ...place,
       payload: seal(keyFor('events', batch.key), plain, boundTo(place)),
       previous_hash: hash,
     };

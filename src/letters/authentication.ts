@@ -97,5 +97,7 @@ export function authorDomain(mail: Mail): string | null {
   const angle = [...value.matchAll(/<([^<>]*)>/g)];
   if (angle.length > 1) return null;
   const domain = domainOf(only.address);
-  return domain === '' ? null : domain;
+  // The parser gives the first of several authors: every address that stands outside quotation marks must agree.
+  const written = value.replace(/"(?:[^"\\]|\\.)*"/g, ' ').match(/@[^\s<>()[\],;:"]+/g) ?? [];
+  return domain === '' || written.some((one) => domainOf(one) !== domain) ? null : domain;
 }

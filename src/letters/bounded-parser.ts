@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import type { Day } from '../nrm/vocabulary.ts';
 import type { Mail } from './mail.ts';
 import type { File } from './parts.ts';
+import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 
 export type Parts = { readonly mail: Mail; readonly files: readonly File[] };
 /** Why a message could not be taken apart, in plain words for the manager. */
@@ -12,12 +14,27 @@ export type ParserLimits = {
   readonly heapMegabytes: number;
 };
 
+const wrongAnswer: NotRead = { notRead: 'it was taken for another' };
+
 const defaultLimits: ParserLimits = { largestMessage: 60_000_000, milliseconds: 8_000, heapMegabytes: 512 };
 
-type Answer = { readonly id: number } & ({ readonly parts: Parts } | { readonly failed: string });
+/** All that a judgement rests on, as plain data. */
+export type ToJudge = {
+  readonly mail: Mail;
+  readonly cases: readonly KnownCase[];
+  readonly settings: LetterSettings;
+  readonly receivedOn: Day;
+};
+
+/** What the thread is asked to do: take bytes apart, or judge a message that was taken apart. */
+export type Job = { readonly mime: Uint8Array } | { readonly judge: ToJudge };
+
+type Done<T> = { readonly done: T };
+type Answer = { readonly id: number } & (Done<Parts | Reading> | { readonly failed: string });
 
 /**
- * The parsers of hostile bytes in a thread of their own, one message at a time: bounded in size, time and memory.
+ * What hostile bytes are given to, in a thread of its own, one message at a time: bounded in size, time and memory.
+ * The parsers, and the judgement too, because patterns over a text that somebody shaped for it can take hours.
  * A thread that hangs, dies or runs out is ended and the next message gets a fresh one. Never rejects.
  */
 export function boundedParser(limits: ParserLimits = defaultLimits) {
@@ -26,7 +43,7 @@ export function boundedParser(limits: ParserLimits = defaultLimits) {
   let count = 0;
   let waiting: {
     readonly id: number;
-    readonly finish: (answer: Parts | NotRead, keep: boolean) => void;
+    readonly finish: (answer: Done<Parts | Reading> | NotRead, keep: boolean) => void;
   } | null = null;
 
   const start = (): Worker => {
@@ -41,7 +58,7 @@ export function boundedParser(limits: ParserLimits = defaultLimits) {
     fresh.on('message', (answer: Answer) => {
       const job = mine();
       if (job === null || answer.id !== job.id) return;
-      if ('parts' in answer) job.finish(answer.parts, true);
+      if ('done' in answer) job.finish({ done: answer.done }, true);
       else job.finish({ notRead: 'it is damaged and cannot be opened by machine' }, true);
     });
     fresh.on('error', () => mine()?.finish({ notRead: 'opening it needed too much memory' }, false));
@@ -50,13 +67,13 @@ export function boundedParser(limits: ParserLimits = defaultLimits) {
     return fresh;
   };
 
-  const once = (mime: Uint8Array): Promise<Parts | NotRead> =>
+  const once = (job: Job): Promise<Done<Parts | Reading> | NotRead> =>
     new Promise((resolve) => {
       const current = worker ?? start();
       worker = current;
       count += 1;
       current.ref();
-      const finish = (answer: Parts | NotRead, keep: boolean) => {
+      const finish = (answer: Done<Parts | Reading> | NotRead, keep: boolean) => {
         clearTimeout(timer);
         waiting = null;
         current.unref();
@@ -71,16 +88,28 @@ export function boundedParser(limits: ParserLimits = defaultLimits) {
         () => finish({ notRead: 'it took too long to open (the file may be harmful)' }, false),
         limits.milliseconds,
       );
-      current.postMessage({ id: count, mime });
+      current.postMessage({ id: count, ...job });
     });
+
+  const inTurn = (job: Job): Promise<Done<Parts | Reading> | NotRead> => {
+    const mine = queue.then(() => once(job));
+    queue = mine;
+    return mine;
+  };
 
   return {
     /** Takes one message apart, or says why it cannot be. */
-    read(mime: Uint8Array): Promise<Parts | NotRead> {
-      if (mime.byteLength > limits.largestMessage) return Promise.resolve({ notRead: 'it is too large' });
-      const mine = queue.then(() => once(mime));
-      queue = mine;
-      return mine;
+    async read(mime: Uint8Array): Promise<Parts | NotRead> {
+      if (mime.byteLength > limits.largestMessage) return { notRead: 'it is too large' };
+      const answer = await inTurn({ mime });
+      if ('notRead' in answer) return answer;
+      return 'mail' in answer.done ? answer.done : wrongAnswer;
+    },
+    /** Judges one message that was taken apart, or says why it cannot be. */
+    async judge(judge: ToJudge): Promise<Reading | NotRead> {
+      const answer = await inTurn({ judge });
+      if ('notRead' in answer) return answer;
+      return 'mail' in answer.done ? wrongAnswer : answer.done;
     },
     /** Ends the thread. The parser can be used again afterwards: it starts a new one. */
     async close(): Promise<void> {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type BoundedParser, boundedParser } from './bounded-parser.ts';
-import { read } from './read.ts';
 import type { ParsedMessage, Reading, ReadLetter } from './reading.ts';
 
 /**
- * The reader of letters: opens the bytes in the bounded thread and judges what came out. `today` gives the day of
+ * The reader of letters: opens the bytes and judges what came out, both in the bounded thread. `today` gives the day of
  * arrival for messages without a readable date. `close` ends the thread.
  */
 export function letterReader(
@@ -28,11 +27,11 @@ export function letterReader(
         bytes: file.bytes,
       })),
     };
-    try {
-      return { reading: read(mail, cases, settings, { receivedOn: today() }), message };
-    } catch {
-      return { reading: unread('its text cannot be judged by machine'), message };
-    }
+    const reading = await parser.judge({ mail, cases, settings, receivedOn: today() });
+    return {
+      reading: 'notRead' in reading ? unread('its text cannot be judged by machine') : reading,
+      message,
+    };
   };
   return { readLetter, close: () => parser.close() };
 }

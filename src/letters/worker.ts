@@ -1,11 +1,19 @@
 import { parentPort } from 'node:worker_threads';
+import type { Job } from './bounded-parser.ts';
 import { takeApart } from './parts.ts';
+import { read } from './read.ts';
 
-/** Runs inside the bounded thread: one message in, its parts out. Started by read-letter.ts only. */
-parentPort?.on('message', (job: { readonly id: number; readonly mime: Uint8Array }) => {
-  takeApart(job.mime).then(
-    (parts) => parentPort?.postMessage({ id: job.id, parts }),
+const work = async (job: Job) => {
+  if ('mime' in job) return takeApart(job.mime);
+  const { mail, cases, settings, receivedOn } = job.judge;
+  return read(mail, cases, settings, { receivedOn });
+};
+
+/** Runs inside the bounded thread: one message in, its parts or its reading out. Started by bounded-parser.ts only. */
+parentPort?.on('message', ({ id, ...job }: Job & { readonly id: number }) => {
+  work(job).then(
+    (done) => parentPort?.postMessage({ id, done }),
     (error: unknown) =>
-      parentPort?.postMessage({ id: job.id, failed: error instanceof Error ? error.name : 'Error' }),
+      parentPort?.postMessage({ id, failed: error instanceof Error ? error.name : 'Error' }),
   );
 });

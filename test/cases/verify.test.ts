@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { anchorNow } from '../../src/cases/anchor.ts';
-import { eventHash } from '../../src/cases/chain.ts';
+import { CHAIN_START, chainOn, eventHash } from '../../src/cases/chain.ts';
 import { eraseStream } from '../../src/cases/erase.ts';
 import { type Finding, verify } from '../../src/cases/verify.ts';
 import type { Database } from '../../src/database/index.ts';
@@ -44,6 +44,23 @@ onBothStores('cases verification', (open) => {
     const db = await written(await open());
     await db.updateTable('journal_event').set({ at: AT }).where('position', '=', 4).execute();
     assert.deepEqual((await verify(db)).findings.map(place), ['altered A 2']);
+  });
+
+  it('will not open an event whose time was altered by somebody who mended every hash', async () => {
+    const db = await written(await open(), 1);
+    const last = await eventAt(db, 3);
+    const altered = { ...last, at: '2025-12-01T10:00:00.000Z' };
+    const hash = eventHash(altered);
+    let chain = CHAIN_START;
+    for (const position of [1, 2]) chain = chainOn(chain, (await eventAt(db, position)).hash);
+    await db.updateTable('journal_event').set({ at: altered.at, hash }).where('position', '=', 3).execute();
+    await db.updateTable('journal_stream').set({ hash }).where('stream_id', '=', 'C').execute();
+    await db
+      .updateTable('journal_head')
+      .set({ chain: chainOn(chain, hash) })
+      .execute();
+    assert.equal((await verify(db)).ok, true);
+    await assert.rejects(tallies(db).load('C'), /authenticate/);
   });
 
   it('finds an event altered by somebody who also mended its hash', async () => {

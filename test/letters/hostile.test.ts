@@ -53,6 +53,31 @@ describe('letters: hostile bytes', () => {
     assert.match(reading.why.join('\n'), /unread letter: letter\.pdf/);
   });
 
+  it('gives a text that was shaped to stall the judgement to a person, and the service goes on meanwhile', async function () {
+    this.timeout(30_000);
+    const parser = boundedParser({ largestMessage: 60_000_000, milliseconds: 1_500, heapMegabytes: 256 });
+    const reader = letterReader(() => '2026-11-22', parser);
+    const head = textOf('0004.eml').split('\r\n\r\n')[0] ?? '';
+    const plain = head.replace(/^Content-T.*\r\n/gm, '');
+    for (const shaped of ['Yours sincerely\r\n', 'a-\r\n']) {
+      let beats = 0;
+      const heart = setInterval(() => (beats += 1), 100);
+      const began = performance.now();
+      const { reading, message } = await reader.readLetter(
+        bytesOf(`${plain}\r\n\r\n${shaped.repeat(25_000)}`),
+        cases,
+        defaultLetterSettings,
+      );
+      const took = performance.now() - began;
+      clearInterval(heart);
+      assert.equal(reading.needsPerson, true);
+      assert.match(message.subject, /NRM00418273/);
+      assert.ok(took < 6_000, `${shaped.trim()} took ${took} ms`);
+      assert.ok(took < 500 || beats > took / 400, `${shaped.trim()}: everything else stood still`);
+    }
+    await reader.close();
+  });
+
   it('refuses a message over the size limit without opening it', async () => {
     const reader = letterReader(
       () => '2026-11-22',

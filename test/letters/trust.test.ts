@@ -38,6 +38,12 @@ const table: readonly (readonly [string, (mail: string) => string, string, boole
   ],
   ['no result at all', swap(stamp, ''), 'suspect', true],
   [
+    'a second author without angle brackets in the same From line',
+    swap(/^(From: .*)\r\n/m, '$1, someone@evil.example\r\n'),
+    'suspect',
+    true,
+  ],
+  [
     'a result below the line of entry only',
     (mail) =>
       swap(
