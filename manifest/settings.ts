@@ -30,6 +30,15 @@ const environment = z.object({
   TERMS_URL: z.url({ protocol: /^https$/ }),
 });
 
+const meanings: Readonly<Record<string, string>> = {
+  PUBLIC_HOST: 'the host name of the service, without https://, for example nrm.council.example',
+  BOT_APP_ID: 'application (client) id of the registration of bot and API',
+  TEAMS_APP_ID: 'id of the Teams app, the same that the service is given',
+  COUNCIL_NAME: 'the name that people see, 2 to 32 characters',
+  PRIVACY_URL: 'https address of the council’s privacy notice',
+  TERMS_URL: 'https address of the council’s terms of use',
+};
+
 /** Reads the settings from environment variables. Throws one error that lists everything missing or wrong. */
 export const packageSettings = (
   env: Readonly<Record<string, string | undefined>>,
@@ -37,7 +46,12 @@ export const packageSettings = (
 ): PackageSettings => {
   const read = environment.safeParse(env);
   if (!read.success) {
-    const lines = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    const lines = read.error.issues.map(({ path, message }) => {
+      const name = path.join('.');
+      return env[name] === undefined
+        ? `  ${name} is not set: ${meanings[name] ?? message}`
+        : `  ${name}: ${message}`;
+    });
     throw new Error(
       `The app package needs these settings in the environment before it can be made:\n${lines.join('\n')}`,
     );

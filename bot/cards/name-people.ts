@@ -60,3 +60,17 @@ export const peopleNamedCard = (view: PeopleNamedView): Card =>
     said(view.supporterName, { label: 'Exploitation Team:', most: 80 }),
     words('Next: the Lead Professional completes the referral as soon as possible.'),
   ]);
+
+export type NamesNotNeededView = Pick<NamePeopleView, 'caseId' | 'childName'> & {
+  /** What the answer is now, in the words of the card. */
+  readonly answer: string;
+};
+
+/** The same card after the answer was corrected: it asks for nothing any more. */
+export const namesNotNeededCard = (view: NamesNotNeededView): Card =>
+  companionCard([
+    heading('No names are needed now'),
+    said(`${view.childName} (${view.caseId})`, { label: 'Child:', most: 80 }),
+    said(view.answer, { label: 'The answer was changed to:', most: 80 }),
+    words('There is nothing for you to do on this card.'),
+  ]);

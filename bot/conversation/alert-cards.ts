@@ -9,7 +9,7 @@ import { obligationOverdueCard } from '../cards/obligation-overdue.ts';
 import { referralOutcomeCard } from '../cards/referral-outcome.ts';
 import { triageOpenedCard } from '../cards/triage-opened.ts';
 import type { Card } from '../ports.ts';
-import { consultationOf, namesOf } from './case-cards.ts';
+import { asksForNames, consultationOf, namesOf } from './case-cards.ts';
 import { type Companion, instantOf, nameOf } from './companion.ts';
 import { meetingCard } from './meeting-card.ts';
 import { serviceCard } from './service-cards.ts';
@@ -161,7 +161,11 @@ const onCase = async (companion: Companion, alert: Alert): Promise<DrawnAlert | 
     case 'consultation-requested':
       return drawn(consultationOf(state), 'Your view is asked for', state.consultation.status === 'answered');
     case 'people-to-name':
-      return drawn(namesOf(state, companion.council), 'Two names are needed', state.people !== null);
+      return drawn(
+        namesOf(state, companion.council),
+        'Two names are needed',
+        state.people !== null || !asksForNames(state),
+      );
     case 'referral-agreed':
     case 'referral-declined':
       return outcome(companion, alert, state);

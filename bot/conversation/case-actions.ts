@@ -1,11 +1,11 @@
 import { actorFor, maySeeCase } from '../../src/access/roles.ts';
 import type { CommandContext } from '../../src/cases/ports.ts';
-import type { CaseState } from '../../src/nrm/index.ts';
+import type { CaseId, CaseState } from '../../src/nrm/index.ts';
 import { adviceInput, adviceWordsInput } from '../cards/consultation.ts';
 import { leadInput, supporterInput } from '../cards/name-people.ts';
 import type { Reply } from '../ports.ts';
 import { type CardAction, field, idempotencyKey } from './card-input.ts';
-import { consultationOf, namesOf } from './case-cards.ts';
+import { asksForNames, consultationOf, namesOf } from './case-cards.ts';
 import { type Companion, instantOf, staffMember } from './companion.ts';
 import { notYours } from './refusals.ts';
 
@@ -22,6 +22,10 @@ const context = (companion: Companion, action: CardAction, state: CaseState): Co
   idempotencyKey: idempotencyKey(action, state.caseId),
 });
 
+/** Cards that stand with other people about this case are drawn anew: what they say and ask has changed. */
+export const redrawOthers = (companion: Companion, caseId: CaseId): Promise<void> =>
+  companion.alerts.redraw({ kind: 'case', id: caseId }, instantOf(companion));
+
 const adviceOf = (value: string) =>
   value === 'refer' || value === 'do-not-refer' || value === 'more-needed' ? value : null;
 
@@ -32,13 +36,17 @@ export const consult = async (companion: Companion, action: CardAction): Promise
   const typed = { advice: field(action, adviceInput), words: field(action, adviceWordsInput) };
   const advice = adviceOf(typed.advice);
   if (advice === null)
-    return { kind: 'card', card: consultationOf(state, { problem: 'Choose your view, then save.', typed }) };
+    return {
+      kind: 'card',
+      card: consultationOf(state, { problem: 'Choose your view, then tap “Record my view”.', typed }),
+    };
   const { caseId } = state;
   const result = await companion.record.cases.execute(
     caseId,
     { type: 'answer-consultation', advice, words: typed.words },
     context(companion, action, state),
   );
+  if (result.status === 'done') await redrawOthers(companion, caseId);
   const after = (await companion.record.cases.load(caseId)) ?? state;
   const problem = result.status === 'refused' ? { problem: result.refusal.message, typed } : {};
   return { kind: 'card', card: consultationOf(after, problem) };
@@ -49,6 +57,7 @@ export const namePeople = async (companion: Companion, action: CardAction): Prom
   const { council, record } = companion;
   const state = await caseFor(companion, action);
   if (state === null) return notYours;
+  if (!asksForNames(state)) return { kind: 'card', card: namesOf(state, council) };
   const typed = { lead: field(action, leadInput), supporter: field(action, supporterInput) };
   const team = [...council.people.exploitationTeam, ...council.people.exploitationTeamManagers];
   const leadProfessional = typed.lead === '' ? null : await staffMember(companion, typed.lead);
@@ -64,6 +73,7 @@ export const namePeople = async (companion: Companion, action: CardAction): Prom
     { type: 'name-people', leadProfessional, exploitationTeamSupporter: supporter },
     context(companion, action, state),
   );
+  if (result.status === 'done') await redrawOthers(companion, caseId);
   const after = (await record.cases.load(caseId)) ?? state;
   const problem = result.status === 'refused' ? { problem: result.refusal.message, typed } : {};
   return { kind: 'card', card: namesOf(after, council, problem) };

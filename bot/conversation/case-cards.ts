@@ -2,7 +2,7 @@ import type { Council } from '../../src/council.ts';
 import type { CaseState, Person } from '../../src/nrm/index.ts';
 import { consultationAnsweredCard, consultationCard } from '../cards/consultation.ts';
 import { answerWords } from '../cards/meeting-child.ts';
-import { namePeopleCard, peopleNamedCard } from '../cards/name-people.ts';
+import { namePeopleCard, namesNotNeededCard, peopleNamedCard } from '../cards/name-people.ts';
 import type { Card } from '../ports.ts';
 
 const unique = (people: readonly Person[]): readonly Person[] => [
@@ -40,6 +40,12 @@ export const consultationOf = (
   });
 };
 
+/** Names are asked for while the answer is "refer"; a corrected answer needs none. */
+export const asksForNames = ({ referrals }: CaseState): boolean => {
+  const answered = referrals.at(-1)?.answered ?? null;
+  return answered === null || answered.answer === 'refer';
+};
+
 /** The question who takes the referral forward, or their names once they are recorded. */
 export const namesOf = (
   state: CaseState,
@@ -47,6 +53,9 @@ export const namesOf = (
   drawing: { readonly problem?: string; readonly typed?: { lead: string; supporter: string } } = {},
 ): Card => {
   const { caseId, child, people, version } = state;
+  const answered = state.referrals.at(-1)?.answered ?? null;
+  if (answered !== null && !asksForNames(state))
+    return namesNotNeededCard({ caseId, childName: child.name, answer: answerWords[answered.answer] });
   if (people !== null && drawing.problem === undefined)
     return peopleNamedCard({
       caseId,

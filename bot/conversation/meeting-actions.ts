@@ -14,6 +14,7 @@ import { childrenInput, noChildInput } from '../cards/meeting-prompt.ts';
 import { meetingTypeInput, notAtThisMeeting } from '../cards/meeting-type-question.ts';
 import type { Reply } from '../ports.ts';
 import { type CardAction, field, idempotencyKey, list } from './card-input.ts';
+import { redrawOthers } from './case-actions.ts';
 import { type Companion, instantOf } from './companion.ts';
 import { type Drawing, meetingCard } from './meeting-card.ts';
 import { notYours, onlyTheChair } from './refusals.ts';
@@ -150,6 +151,7 @@ const answer = async (companion: Companion, action: CardAction, meeting: Meeting
     context(companion, action, actorFor(action.from, state, companion.council), 'answer'),
   );
   if (result.status === 'done' && !result.repeated) companion.log('answer-recorded', caseId);
+  if (result.status === 'done') await redrawOthers(companion, caseId);
   const refused =
     result.status === 'refused' ? { refused: { caseId, sentence: result.refusal.message } } : {};
   // What was typed for the other children stays; for this one only where the answer was refused.
@@ -175,6 +177,7 @@ const review = async (companion: Companion, action: CardAction, meeting: Meeting
     context(companion, action, actorFor(action.from, state, companion.council), 'review'),
   );
   if (result.status === 'done' && !result.repeated) companion.log('answer-recorded', caseId);
+  if (result.status === 'done') await redrawOthers(companion, caseId);
   const refused =
     result.status === 'refused' ? { refused: { caseId, sentence: result.refusal.message } } : {};
   return redraw(companion, action, { typed: typedIn(action), ...refused });

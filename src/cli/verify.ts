@@ -1,8 +1,15 @@
 import { verify } from '../cases/index.ts';
-import { openNamedStore } from './store.ts';
+import { missingStore, openNamedStore } from './store.ts';
 
-/** `nrm verify`: 0 = every chain holds, 1 = something is not as it was written. */
+/** `nrm verify`: 0 = every chain holds, 1 = something is not as it was written, or there is nothing to check. */
 export async function verifyJournal({ json = false }: { json?: boolean } = {}): Promise<number> {
+  const missing = missingStore();
+  if (missing !== null) {
+    console.error(
+      `There is no journal at ${missing}. Set NRM_DATA_FOLDER or DATABASE_URL to the service’s own.`,
+    );
+    return 1;
+  }
   const db = await openNamedStore();
   try {
     const report = await verify(db);

@@ -42,13 +42,19 @@ const aheadWords = (due: Instant, now: Instant): string => {
   return ahead <= 14 ? `due in ${days(ahead)}, ${sayDay(due)}` : `due ${sayDay(due)}`;
 };
 
+/** Information has no date to miss, so nothing is said. */
+const dateless = ({ state }: Obligation): string => {
+  if (state === 'information') return '';
+  return state === 'waiting' ? 'waiting' : 'no date set';
+};
+
 /**
- * Says when a duty is due. A date before which nothing is expected is never called due or overdue (D18 and the
+ * Says when a duty is due; empty = there is nothing to say. A date before which nothing is expected is never called due or overdue (D18 and the
  * Competent Authority's "not before"), and what was due is overdue from the moment on, not from the next day.
  */
 export const dueWords = (duty: Obligation, now: Instant): DueWords => {
   if (duty.notBefore !== null) return { text: `not before ${sayDay(duty.notBefore)}`, tone: 'calm' };
-  if (duty.due === null) return { text: duty.state === 'waiting' ? 'waiting' : 'no date set', tone: 'calm' };
+  if (duty.due === null) return { text: dateless(duty), tone: 'calm' };
   if (duty.state === 'information') return { text: sayDay(duty.due), tone: 'calm' };
   if (duty.due < now) return { text: overdueWords(duty.due, now), tone: 'overdue' };
   const soon = duty.state === 'due-soon' || daysBetween(dayOf(now), dayOf(duty.due)) <= 1;

@@ -136,6 +136,37 @@ describe('bot: a strategy meeting, from its start to the answer', () => {
     assert.equal(state?.referrals.at(-1)?.stage, 'considering');
   });
 
+  it('takes back the question for names when the answer is corrected, and shows the new answer to others', async () => {
+    await office.deliver();
+    const names = cards(chair.id).find((m) => seen(m).includes('Who takes the referral forward'));
+    const prompt = cards(chair.id)[1];
+    assert.ok(names && prompt);
+    const again = (answer: string, inputs: Record<string, string>) =>
+      tap(chair.id, prompt.id, 'answer', inputs, answerData(prompt, answer, 'CH-1003'));
+    await tap(chair.id, prompt.id, 'change-answer', {}, answerData(prompt, '', 'CH-1003'));
+    await again('do-not-refer', { 'reason:CH-1003': 'No signs after the home visit.' });
+    const stale = await tap(chair.id, names.id, 'name-people', {
+      leadProfessional: worker.id,
+      exploitationTeamSupporter: exploitationWorker.id,
+    });
+    assert.match(JSON.stringify(stale.card), /No names are needed now/);
+    assert.equal((await office.record.cases.load('CH-1003'))?.people, null);
+    await office.deliver();
+    const standing = (who: string, id: string) => {
+      const card = cards(who).find((m) => m.id === id);
+      assert.ok(card);
+      return seen(card);
+    };
+    assert.match(standing(chair.id, names.id), /No names are needed now/);
+    assert.ok(cards(worker.id).some((m) => seen(m).includes('No names are needed now')));
+    const view = cards(exploitationTeamManager.id).find((m) => seen(m).includes('Your view, please'));
+    assert.ok(view);
+    assert.match(seen(view), /No signs after the home visit/);
+    await again('refer', {});
+    await office.deliver();
+    assert.match(standing(chair.id, names.id), /Who takes the referral forward/);
+  });
+
   it('asks the Exploitation Team manager for a view, and the chair for the names', async () => {
     await office.deliver();
     const asked = cards(exploitationTeamManager.id).find((m) => seen(m).includes('Your view, please'));

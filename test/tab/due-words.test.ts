@@ -53,6 +53,7 @@ describe('tab: when a duty is due, in words', () => {
 
   it('says so when there is no date', () => {
     assert.equal(said({}).text, 'no date set');
+    assert.equal(said({ state: 'information' }).text, '');
     assert.equal(said({ state: 'waiting' }).text, 'waiting');
   });
 });

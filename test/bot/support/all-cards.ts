@@ -9,7 +9,7 @@ import { meetingPromptCard } from '../../../bot/cards/meeting-prompt.ts';
 import { meetingEscalationCard, meetingReminderCard } from '../../../bot/cards/meeting-reminder.ts';
 import { meetingTypeCard } from '../../../bot/cards/meeting-type-question.ts';
 import { myWorkCard } from '../../../bot/cards/my-work.ts';
-import { namePeopleCard, peopleNamedCard } from '../../../bot/cards/name-people.ts';
+import { namePeopleCard, namesNotNeededCard, peopleNamedCard } from '../../../bot/cards/name-people.ts';
 import { obligationOverdueCard } from '../../../bot/cards/obligation-overdue.ts';
 import { referralOutcomeCard } from '../../../bot/cards/referral-outcome.ts';
 import { outOfSightCard, undeliveredCard } from '../../../bot/cards/service-alarm.ts';
@@ -98,6 +98,7 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
       typed: { lead: 'CH-1000', supporter: '' },
     }),
     'people named': peopleNamedCard({ ...consultation, leadName: text, supporterName: text }),
+    'names not needed': namesNotNeededCard({ ...consultation, answer: text }),
     'letter filed': letterFiledCard({ ...letter, alertId: 'a-1', acknowledged: null }),
     'letter acknowledged': letterFiledCard({ ...letter, alertId: 'a-1', acknowledged: taken }),
     'letter rescued': letterRescuedCard(letter),
