@@ -4,6 +4,7 @@ import { type Decision, decision } from './decision.ts';
 import { isCircular, notices, strongNotice } from './notices.ts';
 import { receiptsOfReferral } from './receipts.ts';
 import { request } from './requests.ts';
+import { secondSign } from './second-sign.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { stageOf } from './stages.ts';
 import { turningEighteen } from './turning-eighteen.ts';
@@ -29,6 +30,8 @@ export type Content = {
   readonly decidedOn: Day | null;
   readonly evidence: readonly string[];
   readonly doubts: readonly string[];
+  /** For a decision: does anything beside the deciding sentence bear the outcome out? True for all else. */
+  readonly borneOut: boolean;
   /** False where nothing in the words marks it as a letter about a referral. */
   readonly recognised: boolean;
 };
@@ -42,6 +45,7 @@ const nothing = {
   answerTo: null,
   decidedOn: null,
   doubts: [],
+  borneOut: true,
   recognised: true,
 } as const;
 const lines = (some: readonly Sentence[]) => [...new Set(some.map((one) => one.text))].slice(0, 4);
@@ -66,7 +70,10 @@ export function content(letter: Letter): Content {
     const other = undecided(letter, titles, sources, all, eighteen);
     if (other.recognised) return { ...other, doubts: decided.weight >= 4 ? [rival] : other.doubts };
   }
-  if (decided !== null) return { ...nothing, ...decided, decidedOn: decidedOn(all, letter.sentOn) };
+  if (decided !== null) {
+    const borneOut = secondSign(decided, all, titles);
+    return { ...nothing, ...decided, borneOut, decidedOn: decidedOn(all, letter.sentOn) };
+  }
   return undecided(letter, titles, sources, all, eighteen);
 }
 

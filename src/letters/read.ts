@@ -90,6 +90,9 @@ function judged(
       ? []
       : whose.doubts),
     ...standing.doubts,
+    ...(decided && !said.borneOut
+      ? ['one sentence states the outcome, and nothing else in the letter bears it out']
+      : []),
     ...(decided && standing.relay
       ? ['a decision by way of GOV.UK Notify waits until the administrator trusts that road']
       : []),

@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { defaultLetterSettings, hurts, letterReader, yardstick } from '../../src/letters/index.ts';
 import { cases, labels, mimeOf, setAside } from './corpus.ts';
 
+/** Read rightly, but a person looks first: one sentence states the outcome and nothing bears it out (decision 0003). */
+const notBorneOut = ['0016', '0022', '0034', '0062', '0068', '0070', '0073', '0083'].map(
+  (name) => `${name}.eml`,
+);
+
 describe('letters: the labelled corpus', () => {
   const reader = letterReader(() => '2026-11-22');
   const results: Parameters<typeof yardstick>[0][number][] = [];
@@ -18,7 +23,7 @@ describe('letters: the labelled corpus', () => {
   it('reads every field of the two thirds that the rules were made on', () => {
     const measure = yardstick(results.filter(({ label }) => !setAside(label.file)));
     assert.deepEqual(measure.wrong, []);
-    assert.deepEqual(measure.needlessTriage, []);
+    assert.deepEqual(measure.needlessTriage, notBorneOut);
   });
 
   it('makes none of the errors that hurt on the whole corpus', () => {
