@@ -18,6 +18,8 @@ export type ChildInMeeting = {
   readonly childName: string;
   /** R7: the reason given when it was not referred before. */
   readonly earlier: { readonly reason: string; readonly on: Day | null } | null;
+  /** R7: the last meeting's answer that has not taken effect yet; null = there is none. */
+  readonly lastTime?: string | null;
   readonly answered: {
     readonly answer: MeetingAnswer;
     readonly reason: string | null;
@@ -75,6 +77,7 @@ const question = (child: ChildInMeeting, data: CardData): Piece[] => {
     ...(child.earlier === null
       ? []
       : [said(child.earlier.reason, { label: `Not referred before${when}, because:` })]),
+    ...(child.lastTime ? [said(child.lastTime, { label: 'Last time:' })] : []),
     {
       type: 'Input.Text',
       id: reasonInput(child.caseId),

@@ -1,5 +1,12 @@
-import type { CaseId, CaseState, MeetingState } from '../../src/nrm/index.ts';
-import type { ChildInMeeting } from '../cards/meeting-child.ts';
+import {
+  type CaseId,
+  type CaseState,
+  currentReferral,
+  londonDay,
+  type MeetingState,
+  spokenDay,
+} from '../../src/nrm/index.ts';
+import { answerWords, type ChildInMeeting } from '../cards/meeting-child.ts';
 import { meetingClosedCard } from '../cards/meeting-closed.ts';
 import { meetingPromptCard } from '../cards/meeting-prompt.ts';
 import { meetingTypeCard } from '../cards/meeting-type-question.ts';
@@ -26,6 +33,16 @@ const earlierReason = (state: CaseState, meetingId: string): ChildInMeeting['ear
   return { reason: declined.declinedReason, on: declined.answered?.at.slice(0, 10) ?? null };
 };
 
+/** R7: an answer given at another meeting that still waits for names, a view or its date. */
+const lastTime = (state: CaseState, meetingId: string): string | null => {
+  const referral = currentReferral(state);
+  const given = referral?.stage === 'considering' ? referral.answered : null;
+  if (!given || (given.place.kind === 'meeting' && given.place.meetingId === meetingId)) return null;
+  const until = given.decideBy === null ? '' : `, by ${spokenDay(given.decideBy)}`;
+  const because = given.reason === null ? '' : `, because: ${given.reason}`;
+  return `${answerWords[given.answer]}${until} (${spokenDay(londonDay(given.at))})${because}`;
+};
+
 const childOf = (state: CaseState, meetingId: string, drawing: Drawing): ChildInMeeting => {
   const { caseId } = state;
   const asked = state.meetings.find((meeting) => meeting.meetingId === meetingId);
@@ -45,6 +62,7 @@ const childOf = (state: CaseState, meetingId: string, drawing: Drawing): ChildIn
     caseId,
     childName: state.child.name,
     earlier: earlierReason(state, meetingId),
+    lastTime: lastTime(state, meetingId),
     answered,
     review: asked?.question === 'review' ? { given: asked.review ?? null } : null,
     problem: drawing.refused?.caseId === caseId ? drawing.refused.sentence : null,

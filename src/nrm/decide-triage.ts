@@ -57,7 +57,7 @@ const dismiss = (state: TriageState, words: string, actor: Actor): Decision<Tria
   if (state.status === 'dismissed') return accept();
   const reason = words.trim();
   return reason === ''
-    ? refuse('reason-missing', 'P2', 'Write why this mail belongs to no case, then save again.')
+    ? refuse('reason-missing', 'P2', 'Write why this mail belongs to no case, then try again.')
     : accept({ type: 'triage-dismissed', reason, by: person });
 };
 

@@ -1,4 +1,4 @@
-import { type CaseEvent, describeEvent, type MeetingAnswer } from '../nrm/index.ts';
+import { type CaseEvent, describeEvent, type MeetingAnswer, spokenDay } from '../nrm/index.ts';
 
 const answers: Readonly<Record<MeetingAnswer, string>> = {
   refer: 'refer',
@@ -56,9 +56,9 @@ export const chronologyWords = (event: CaseEvent): string => {
     case 'acknowledged':
       return 'Referral acknowledged by the Competent Authority';
     case 'rg-decided':
-      return `Reasonable Grounds decision of ${event.decidedOn}: ${event.outcome}`;
+      return `Reasonable Grounds decision of ${spokenDay(event.decidedOn)}: ${event.outcome}`;
     case 'cg-decided':
-      return `Conclusive Grounds decision of ${event.decidedOn}: ${event.outcome}`;
+      return `Conclusive Grounds decision of ${spokenDay(event.decidedOn)}: ${event.outcome}`;
     case 'review-decided':
       return `Review of the ${stages[event.stage]} decision, ${event.decidedOn}: ${event.outcome}`;
     case 'information-requested':

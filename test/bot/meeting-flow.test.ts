@@ -222,6 +222,8 @@ describe('bot: a strategy meeting, from its start to the answer', () => {
     assert.equal(again, chat);
     await office.deliver();
     assert.match(seen(last(chair.id)), /"value":"CH-1003,CH-1004"/);
+    const picked = await tap(chair.id, last(chair.id).id, 'pick-children', { children: 'CH-1004' });
+    assert.match(JSON.stringify(picked.card), /Last time:.*Do not refer .*No signs after the home visit/);
     await controls().endMeeting(again);
     await office.deliver();
   });

@@ -28,7 +28,7 @@ export const recordDone = (
     return refuse(
       'words-missing',
       duty.rule,
-      'Write in a few words what was done, by whom and how, then save again.',
+      'Write in a few words what was done, by whom and how, then try again.',
     );
   return accept({ type: 'duty-done', key, words: words.trim(), by });
 };

@@ -103,7 +103,7 @@ export const settleLetter = (
   };
   if (how === 'set-aside')
     return words === ''
-      ? refuse('reason-missing', 'P2', 'Write why this letter does not count, then save again.')
+      ? refuse('reason-missing', 'P2', 'Write why this letter does not count, then try again.')
       : accept(settled);
   const effects = letterEffects(after(state, [settled], context), letter, reading, true, context);
   return effects.fits

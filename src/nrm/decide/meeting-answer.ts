@@ -103,7 +103,7 @@ export const reviewAtMeeting = (
       'No referral has been sent for this child, so the question at this meeting is whether one is needed. Answer that.',
     );
   if (result !== 'nothing-new' && words === '')
-    return refuse('words-missing', 'R60', 'Write in a sentence or two what is new, then save again.');
+    return refuse('words-missing', 'R60', 'Write in a sentence or two what is new, then try again.');
   if (meeting.review?.result === result && meeting.review.words === words) return accept();
   const reviewed: CaseEvent = { type: 'meeting-reviewed', meetingId, result, words };
   if (result === 'new-information' && stageOf(state) !== 'withdrawn')

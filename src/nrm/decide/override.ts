@@ -12,7 +12,7 @@ type Decider = (state: CaseState | null, command: CaseCommand, context: DecideCo
 const reasonMissing = refuse(
   'override-reason-missing',
   'R29',
-  'Going ahead all the same needs a reason in writing. Write the reason, then save again.',
+  'Going ahead all the same needs a reason in writing. Write the reason, then try again.',
 );
 
 const notTheirs = refuse(

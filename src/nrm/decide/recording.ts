@@ -31,7 +31,7 @@ export const record = (
 
 /** Blank words are refused; `what` says in plain words what to write. */
 export const words = (text: string, rule: string, what: string): Problem =>
-  text.trim() === '' ? refuse('words-missing', rule, `Write ${what}, then save again.`) : null;
+  text.trim() === '' ? refuse('words-missing', rule, `Write ${what}, then try again.`) : null;
 
 /** A real day that is not in the future. */
 export const pastDay = (day: Day, rule: string, now: Instant): Problem =>

@@ -20,7 +20,7 @@ export const recordDecision = (
     return notAllowed('R49', 'record a decision', 'the lead professional or the Exploitation Team');
   const { outcome, decidedOn } = command;
   if (command.toldBy.trim() === '')
-    return refuse('name-missing', 'R49', 'Write who at the Competent Authority told you, then save again.');
+    return refuse('name-missing', 'R49', 'Write who at the Competent Authority told you, then try again.');
   if (!isDay(decidedOn) || decidedOn > londonDay(now))
     return refuse('date-not-valid', 'R49', 'Give the day of the decision; it cannot lie in the future.');
   const facts = {
