@@ -2,6 +2,7 @@ import type { Record as CaseRecord } from '../cases/record.ts';
 import type { Council } from '../council.ts';
 import { type Database, transaction } from '../database/index.ts';
 import { type CaseId, type CaseState, type Day, type Instant, londonDay } from '../nrm/index.ts';
+import { every, type Repeating } from './every.ts';
 import { officeTime } from './office-hours.ts';
 import { overdueAlerts } from './overdue.ts';
 import { queueAlerts } from './queue.ts';
@@ -16,11 +17,8 @@ export type DueSweepSettings = {
   readonly log?: (line: string) => void;
 };
 
-export type DueSweep = {
-  /** One round. Returns how many alerts were asked for; those already in the outbox count, and change nothing. */
-  runOnce(): Promise<number>;
-  stop(): Promise<void>;
-};
+/** A round returns how many alerts were asked for; those already in the outbox count, and change nothing. */
+export type DueSweep = Repeating;
 
 const page = 500;
 
@@ -68,24 +66,5 @@ export const startDueSweep = (settings: DueSweepSettings): DueSweep => {
     return asked;
   };
 
-  let last: Promise<unknown> = Promise.resolve();
-  const runOnce = (): Promise<number> => {
-    const next = last.then(round, round);
-    last = next;
-    return next;
-  };
-  const tick = (): void => {
-    runOnce().catch((error: unknown) =>
-      log(`due sweep failed: ${error instanceof Error ? error.name : 'unknown error'}`),
-    );
-  };
-  const timer = setInterval(tick, everyMs);
-  tick();
-  return {
-    runOnce,
-    stop: async () => {
-      clearInterval(timer);
-      await last.catch(() => undefined);
-    },
-  };
+  return every(everyMs, round, (line) => log(`due sweep: ${line}`));
 };

@@ -1,7 +1,6 @@
 /** The public face of src/letters. */
 export { type BoundedParser, boundedParser, type ParserLimits } from './bounded-parser.ts';
 export { readExplanation } from './explanation.ts';
-export { filedFields, letterReading } from './filing.ts';
 export { letterText, letterViewer } from './letter-text.ts';
 export { letterReader } from './read-letter.ts';
 export type * from './reading.ts';
