@@ -19,6 +19,7 @@ export { type DecideContext, decide } from './decide.ts';
 export { chairIsFree, decideMeeting, type MeetingContext } from './decide-meeting.ts';
 export { decideTriage, type TriageContext } from './decide-triage.ts';
 export { defaultProcessSettings } from './default-settings.ts';
+export { draftFor, freeDrafts } from './drafts.ts';
 export type * from './events.ts';
 export { CASE_EVENT_SCHEMA_VERSION } from './events.ts';
 export { type EvolveMeta, evolve } from './evolve.ts';
@@ -27,6 +28,7 @@ export { type EvolveTriageMeta, evolveTriage } from './evolve-triage.ts';
 export { type FirstResponder, firstResponders } from './first-responders.ts';
 export { type Guidance, type GuidedRule, guidance, guidanceRows } from './guidance.ts';
 export { dangerLine, dutyToNotify, explainToChild, helpTexts, testTexts } from './help.ts';
+export { letterKinds } from './letter-kinds.ts';
 export {
   addCalendarDays,
   endOfLondonDay,
@@ -61,9 +63,11 @@ export {
   notSafeBanner,
   packEntries,
   packMissing,
+  requestStatus,
   reviewGaps,
   toolkitStatus,
   transitionStatus,
+  updateStatus,
   viewsLastOn,
   viewsLine,
 } from './tracks/read.ts';

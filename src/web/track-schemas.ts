@@ -144,6 +144,16 @@ export const trackSchemas = {
   }),
   'set-cover': z.object({ type: z.literal('set-cover'), role: coveredRole, person }),
   'end-cover': z.object({ type: z.literal('end-cover'), role: coveredRole }),
+  'record-draft': z.object({
+    type: z.literal('record-draft'),
+    draft: z.enum(['information-reply', 'transition-reply', 'ca-update', 'review-request', 'chase']),
+    duty: line.nullable(),
+  }),
+  'withdraw-request': z.object({ type: z.literal('withdraw-request'), letterId: line, reason: words }),
+  'confirm-letter-in-case-system': z.object({
+    type: z.literal('confirm-letter-in-case-system'),
+    letterId: line,
+  }),
   reassign: z.object({
     type: z.literal('reassign'),
     worker: person.nullable(),

@@ -127,6 +127,12 @@ const trackCommand = fc.oneof(
     on: pastOrNot,
     evidence: text,
   }),
+  command('record-draft', {
+    draft: fc.constantFrom('information-reply', 'ca-update', 'chase'),
+    duty: fc.oneof(fc.constantFrom(null, 'R40:reference', 'R41:acknowledgement'), letterId),
+  }),
+  command('withdraw-request', { letterId, reason: text }),
+  command('confirm-letter-in-case-system', { letterId }),
   command('record-missing', { from: pastOrNot, to: nullable(pastOrNot), words: text }),
   command('record-shared', { withWhom: text, what: text, on: pastOrNot }),
   command('report-threat', { kind: fc.constantFrom('detention', 'removal'), words: text }),

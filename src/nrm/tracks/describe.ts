@@ -24,6 +24,14 @@ const levels = {
   open: 'open to social care',
 } as const;
 
+const drafts = {
+  'information-reply': 'answer to the Competent Authority’s questions',
+  'transition-reply': 'reply about turning 18',
+  'ca-update': 'update to the Competent Authority',
+  'review-request': 'request for a review decision',
+  chase: 'question to the Competent Authority about what is late',
+} as const;
+
 const ends = { closing: 'closing', 'step-down': 'stepping down to Early Help' } as const;
 
 /** One line of the chronology in plain words, for people on the case. */
@@ -101,6 +109,12 @@ export const describeTrack = (event: TrackEvent): string => {
       return `${event.person.name} stands in for the ${event.role.replace('-', ' ')}.`;
     case 'cover-ended':
       return `The cover for the ${event.role.replace('-', ' ')} ended.`;
+    case 'draft-made':
+      return `${event.by.name} took a draft: ${drafts[event.draft]}. Nothing is sent by the product.`;
+    case 'request-withdrawn':
+      return `The Competent Authority took its questions back. ${event.reason}`;
+    case 'letter-in-case-system':
+      return `${event.by.name} confirmed that a letter is in the council’s case system.`;
     case 'case-reassigned':
       return `The case was passed on by ${event.by.name}. ${event.reason}`;
     case 'referral-made-elsewhere':

@@ -141,6 +141,11 @@ export type ChildFacts = {
   readonly reason: string;
 };
 
+/** Mails that a person sends to the Competent Authority and that the product only drafts (B3). */
+export type DraftKind = 'information-reply' | 'transition-reply' | 'ca-update' | 'review-request' | 'chase';
+/** A draft was taken to be sent. `duty` = key of the duty it answers; null = written of the person's own accord. */
+export type DraftFacts = { readonly draft: DraftKind; readonly duty: string | null };
+
 /** Both decisions in one letter (C9): the first positive, the second with this outcome. */
 export type CombinedReading = {
   readonly kind: 'combined';

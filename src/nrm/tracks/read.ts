@@ -124,5 +124,26 @@ export const transitionStatus = (
   return today >= addCalendarDays(eighteenthBirthday(dateOfBirth), -180) ? 'due' : 'not-due';
 };
 
+/** B3, information requests track; null = no such request on this case. */
+export const requestStatus = (
+  state: CaseState,
+  letterId: string,
+  today: Day,
+): 'open' | 'drafted' | 'answered' | 'overdue' | 'withdrawn' | null => {
+  const request = state.informationRequests.find((one) => one.letterId === letterId);
+  if (request === undefined) return null;
+  if (request.status !== 'open') return request.status;
+  if (today > request.replyBy) return 'overdue';
+  return state.tracks.drafts.some(({ duty }) => duty === `R45:reply:${letterId}`) ? 'drafted' : 'open';
+};
+
+/** B3, updates track; null = no such update was asked for on this case. */
+export const updateStatus = (state: CaseState, updateId: string): 'needed' | 'drafted' | 'sent' | null => {
+  const update = state.tracks.updatesNeeded.find((one) => one.updateId === updateId);
+  if (update === undefined) return null;
+  if (update.sentOn !== null) return 'sent';
+  return state.tracks.drafts.some(({ duty }) => duty === `R60:update:${updateId}`) ? 'drafted' : 'needed';
+};
+
 /** Was any referral of this child ever sent, whatever came of it? */
 export const everSent = (state: CaseState): boolean => state.referrals.some(({ stage }) => isSent(stage));
