@@ -15,6 +15,8 @@ export type Council = {
   };
   /** Mailboxes to watch, every folder. */
   readonly mailboxes: readonly string[];
+  /** How the Competent Authority is reached (C18); absent = as the Home Office gives it. */
+  readonly competentAuthority?: { readonly address: string; readonly telephone: string | null };
   readonly letters: LetterSettings;
   readonly process: ProcessSettings;
 };
@@ -40,6 +42,9 @@ const file = z.strictObject({
     administrators: z.array(person).min(1),
   }),
   mailboxes: z.array(z.email()).min(1),
+  competentAuthority: z
+    .strictObject({ address: z.email(), telephone: z.string().min(1).nullable() })
+    .exactOptional(),
   letters: z
     .strictObject({ trustedDomains: words.min(1), relayDomains: words, referencePatterns: words.min(1) })
     .partial()
@@ -89,13 +94,14 @@ export function councilFrom(
       problems: read.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`),
     };
   }
-  const { name, people, mailboxes, letters, process } = read.data;
+  const { name, people, mailboxes, competentAuthority, letters, process } = read.data;
   return {
     ok: true,
     council: {
       name,
       people,
       mailboxes,
+      ...(competentAuthority === undefined ? {} : { competentAuthority }),
       letters: { ...defaultLetterSettings, ...given(letters) },
       process: { ...defaultProcessSettings, ...given(process) },
     },

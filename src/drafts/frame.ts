@@ -1,4 +1,10 @@
-import { type CaseState, currentReferral, type FiledLetter, type Role } from '../nrm/index.ts';
+import {
+  type CaseState,
+  currentReferral,
+  type FiledLetter,
+  mayMentionNrmToFamily,
+  type Role,
+} from '../nrm/index.ts';
 import { checkAddress } from './address.ts';
 import { blank, countBlanks } from './blanks.ts';
 import type { Draft, Letter, Situation } from './draft.ts';
@@ -55,6 +61,12 @@ export const framed = (
     'Dear colleague,',
     ...(withoutReference ? [] : [`NRM reference: ${quoted}`]),
     ...paragraphs,
+    // Where it is not safe to discuss, a letter to child or family would do harm (R26).
+    ...(mayMentionNrmToFamily(situation.state)
+      ? []
+      : [
+          'Please send nothing about this to the child or the family: it is not safe to discuss it with them.',
+        ]),
     withoutReference ? `${answerTo}.` : `${answerTo} and quote the reference.`,
     signature(situation),
   ].join('\n\n');

@@ -1,3 +1,4 @@
+import type { Obligation } from './obligation.ts';
 import { currentReferral } from './stage.ts';
 import type { CaseState } from './state.ts';
 import type { DraftKind } from './tracks/facts.ts';
@@ -17,9 +18,18 @@ const fits: readonly { readonly duty: string; readonly draft: DraftKind }[] = [
   { duty: 'R47:chase:', draft: 'chase' },
 ];
 
-/** The draft that helps with a duty, by the duty's key; null = there is none (R32, R42, R46, R55, R60, D7, D10). */
-export const draftFor = (dutyKey: string): DraftKind | null =>
-  fits.find(({ duty }) => dutyKey.startsWith(duty))?.draft ?? null;
+/**
+ * The draft that helps with a duty; null = there is none (R32, R42, R46, R55, R60, D7, D10). Nobody is asked about what
+ * is late before it is.
+ */
+export const draftFor = ({
+  key,
+  due,
+  state,
+}: Pick<Obligation, 'key' | 'due' | 'state'>): DraftKind | null => {
+  const draft = fits.find(({ duty }) => key.startsWith(duty))?.draft ?? null;
+  return draft === 'chase' && due !== null && state !== 'overdue' ? null : draft;
+};
 
 /** Drafts that a person may ask for of their own accord, with no duty open: an update (R42), a review request (R56). */
 export const freeDrafts = (state: CaseState): readonly DraftKind[] => [

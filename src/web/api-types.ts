@@ -1,9 +1,11 @@
 import type { CommandResult } from '../cases/ports.ts';
+import type { Draft } from '../drafts/draft.ts';
 import type {
   CaseCommand,
   CaseId,
   Child,
   Day,
+  DraftKind,
   FiledLetter,
   Instant,
   Obligation,
@@ -62,11 +64,32 @@ export type CaseView = {
   readonly obligations: readonly Obligation[];
   readonly letters: readonly FiledLetter[];
   readonly chronology: readonly ChronologyEntry[];
+  /** Ids of the letters that somebody has put into the council's case system (R49). */
+  readonly lettersInCaseSystem: readonly string[];
+  readonly competentAuthority: CompetentAuthorityView;
   /** What the caller is on this case: a page offers only what they may do. */
   readonly yourRoles: readonly Role[];
   /** True while no question is open for this child and none is with the Home Office (R2). */
   readonly mayStartConsideration: boolean;
 };
+
+/** How the Competent Authority is reached, and what may be drafted to it now (R42). */
+export type CompetentAuthorityView = {
+  readonly address: string;
+  readonly telephone: string | null;
+  /** The last update that somebody recorded as sent; null = none yet. */
+  readonly lastUpdate: { readonly on: Day; readonly words: string } | null;
+  readonly drafts: readonly DraftOffer[];
+};
+
+/** `duty` = key of the duty it helps with; null = of the person's own accord. */
+export type DraftOffer = { readonly kind: DraftKind; readonly duty: string | null };
+
+/**
+ * GET /api/cases/:caseId/drafts/:kind/:duty, or without the duty: a mail for a person to complete and send.
+ * GET /api/cases/:caseId/chronology.docx, .pdf, .csv: the case's history as a file.
+ */
+export type DraftView = Draft;
 
 /** GET /api/cases/:caseId/people: who may be named on this case (R19). Staff alone. */
 export type KnownPeople = {

@@ -1,8 +1,9 @@
 import type { Principal } from '../access/principal.ts';
 import { rolesOf } from '../access/roles.ts';
 import { type CaseState, type Instant, isConcluded, stageOf } from '../nrm/index.ts';
-import type { CaseView, ChronologyEntry, DecisionView } from './api-types.ts';
-import { chronologyWords } from './chronology-words.ts';
+import type { CaseView, DecisionView } from './api-types.ts';
+import { chronologyEntries } from './chronology-entries.ts';
+import { competentAuthorityView } from './drafts.ts';
 import { notYours } from './respond.ts';
 import type { Handler, WebSettings } from './server-settings.ts';
 import { stageWords } from './stage-words.ts';
@@ -19,15 +20,6 @@ const decisions = (state: CaseState): readonly DecisionView[] =>
     })),
   );
 
-const chronology = async ({ record }: WebSettings, state: CaseState): Promise<readonly ChronologyEntry[]> => {
-  const history = await record.cases.history(state.caseId);
-  return history.map(({ at, event, actor }) => ({
-    at,
-    words: chronologyWords(event),
-    who: actor.kind === 'person' ? actor.person.name : 'NRM Companion',
-  }));
-};
-
 const view = async (
   settings: WebSettings,
   principal: Principal,
@@ -35,6 +27,7 @@ const view = async (
   now: Instant,
 ): Promise<CaseView> => {
   const stage = stageOf(state);
+  const duties = settings.record.cases.obligations(state, now);
   return {
     caseId: state.caseId,
     child: state.child,
@@ -45,9 +38,11 @@ const view = async (
     leadProfessional: state.people?.leadProfessional ?? null,
     references: [...new Set(state.referrals.flatMap(({ references }) => references))],
     decisions: decisions(state),
-    obligations: settings.record.cases.obligations(state, now),
+    obligations: duties,
     letters: state.letters,
-    chronology: await chronology(settings, state),
+    chronology: chronologyEntries(await settings.record.cases.history(state.caseId), state.letters),
+    lettersInCaseSystem: state.tracks.inCaseSystem,
+    competentAuthority: competentAuthorityView(settings, state, duties),
     yourRoles: rolesOf(principal, settings.council, state),
     mayStartConsideration: stage === 'none' || stage === 'not-referred' || isConcluded(stage),
   };

@@ -17,7 +17,7 @@ export const recordDraft = (
   const fits =
     duty === null
       ? freeDrafts(state).includes(draft)
-      : draftFor(duty) === draft && open.some(({ key }) => key === duty);
+      : open.some((one) => one.key === duty && draftFor(one) === draft);
   return record(
     state,
     context,
