@@ -1,11 +1,14 @@
 import type { CommandResult } from '../cases/ports.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type {
+  AllowedAction,
   CaseCommand,
   CaseId,
   Child,
   Day,
   DraftKind,
+  Entered,
+  FieldData,
   FiledLetter,
   Instant,
   Obligation,
@@ -71,6 +74,8 @@ export type CaseView = {
   readonly yourRoles: readonly Role[];
   /** True while no question is open for this child and none is with the Home Office (R2). */
   readonly mayStartConsideration: boolean;
+  /** What the caller may do now, each with its form; an action that is not here is refused. */
+  readonly actions: readonly ActionView[];
 };
 
 /** How the Competent Authority is reached, and what may be drafted to it now (R42). */
@@ -90,6 +95,9 @@ export type DraftOffer = { readonly kind: DraftKind; readonly duty: string | nul
  * GET /api/cases/:caseId/chronology.docx, .pdf, .csv: the case's history as a file.
  */
 export type DraftView = Draft;
+
+/** Something the caller may do, and the fields that a page or a card draws for it. */
+export type ActionView = AllowedAction & { readonly form: readonly FieldData[] };
 
 /** GET /api/cases/:caseId/people: who may be named on this case (R19). Staff alone. */
 export type KnownPeople = {
@@ -113,6 +121,19 @@ export type ChronologyEntry = { readonly at: Instant; readonly words: string; re
 /** POST /api/cases/:caseId/commands: the same key twice = one effect, the first answer again. */
 export type CommandRequest = { readonly idempotencyKey: string; readonly command: CaseCommand };
 export type CommandResponse = CommandResult;
+
+/** POST /api/cases/:caseId/entered: a form as it was filled in; answered like a command, or with what to correct. */
+export type EnteredRequest = {
+  readonly idempotencyKey: string;
+  /** `command` and `about` of the action. */
+  readonly command: AllowedAction['command'];
+  readonly about: string | null;
+  readonly entered: Entered;
+};
+export type EnteredResponse =
+  | CommandResponse
+  /** By the name of the field; "" = the form as a whole. */
+  | { readonly status: 'incomplete'; readonly messages: Readonly<Record<string, string>> };
 
 /**
  * A letter has two more addresses under /api/triage/:triageId/letter and /api/cases/:caseId/letters/:letterId:

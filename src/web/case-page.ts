@@ -1,7 +1,7 @@
 import type { Principal } from '../access/principal.ts';
 import { rolesOf } from '../access/roles.ts';
-import { type CaseState, type Instant, isConcluded, stageOf } from '../nrm/index.ts';
-import type { CaseView, DecisionView } from './api-types.ts';
+import { allowedActions, type CaseState, formFor, type Instant, isConcluded, stageOf } from '../nrm/index.ts';
+import type { ActionView, CaseView, DecisionView } from './api-types.ts';
 import { chronologyEntries } from './chronology-entries.ts';
 import { competentAuthorityView } from './drafts.ts';
 import { notYours } from './respond.ts';
@@ -19,6 +19,21 @@ const decisions = (state: CaseState): readonly DecisionView[] =>
       letterId: evidence.kind === 'letter' ? evidence.letterId : null,
     })),
   );
+
+const actions = (
+  settings: WebSettings,
+  principal: Principal,
+  state: CaseState,
+  now: Instant,
+): readonly ActionView[] => {
+  const { id, name } = principal;
+  const roles = rolesOf(principal, settings.council, state);
+  const viewer = { kind: 'person', person: { id, name }, roles } as const;
+  return allowedActions(state, viewer, now, settings.council.process).map((action) => ({
+    ...action,
+    form: formFor(action, now),
+  }));
+};
 
 const view = async (
   settings: WebSettings,
@@ -45,6 +60,7 @@ const view = async (
     competentAuthority: competentAuthorityView(settings, state, duties),
     yourRoles: rolesOf(principal, settings.council, state),
     mayStartConsideration: stage === 'none' || stage === 'not-referred' || isConcluded(stage),
+    actions: actions(settings, principal, state, now),
   };
 };
 

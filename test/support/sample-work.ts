@@ -107,6 +107,7 @@ export const sampleCase = (caseId: string): CaseView | null => {
     },
     yourRoles: ['worker'],
     mayStartConsideration: false,
+    actions: [],
     letters: [letter()],
     chronology: [
       { at: inDays(-9), words: 'Referral sent', who: worker.name },
