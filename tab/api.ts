@@ -1,7 +1,8 @@
-import type { CaseCommand, CaseId } from '../src/nrm/index.ts';
+import type { CaseCommand, CaseId, DraftKind } from '../src/nrm/index.ts';
 import type {
   CaseView,
   CommandResponse,
+  DraftView,
   KnownPeople,
   Me,
   MyWork,
@@ -16,6 +17,8 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
 
+export type ExportFormat = 'docx' | 'pdf' | 'csv';
+
 export type Api = {
   me(): Promise<Answer<Me>>;
   myWork(): Promise<Answer<MyWork>>;
@@ -24,6 +27,10 @@ export type Api = {
   letter(caseId: CaseId, letterId: string): Promise<Answer<Blob>>;
   /** What a person sees in it, as plain text. */
   letterText(caseId: CaseId, letterId: string): Promise<Answer<string>>;
+  /** A mail to the Competent Authority to complete; `duty` = key of the duty it helps with. */
+  draft(caseId: CaseId, kind: DraftKind, duty: string | null): Promise<Answer<DraftView>>;
+  /** The case's history as a file. */
+  chronology(caseId: CaseId, format: ExportFormat): Promise<Answer<Blob>>;
   people(caseId: CaseId): Promise<Answer<KnownPeople>>;
   tray(): Promise<Answer<TriageList>>;
   trayLetter(triageId: string): Promise<Answer<Blob>>;
@@ -87,6 +94,12 @@ export const createApi = ({ token, fetch }: Settings): Api => {
     case: (caseId) => call(caseAt(caseId), json<CaseView>),
     letter: (caseId, letterId) => call(letterAt(caseId, letterId), bytes),
     letterText: (caseId, letterId) => call(`${letterAt(caseId, letterId)}/text`, text),
+    draft: (caseId, kind, duty) =>
+      call(
+        `${caseAt(caseId)}/drafts/${kind}${duty === null ? '' : `/${encodeURIComponent(duty)}`}`,
+        json<DraftView>,
+      ),
+    chronology: (caseId, format) => call(`${caseAt(caseId)}/chronology.${format}`, bytes),
     people: (caseId) => call(`${caseAt(caseId)}/people`, json<KnownPeople>),
     tray: () => call('triage', json<TriageList>),
     trayLetter: (triageId) => call(`${entryAt(triageId)}/letter`, bytes),

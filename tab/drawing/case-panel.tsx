@@ -6,8 +6,10 @@ import type { Api } from '../api.ts';
 import { useLive } from '../use-live.ts';
 import { sayDay } from '../words/due.ts';
 import { Chronology } from './chronology.tsx';
+import { CompetentAuthority } from './competent-authority.tsx';
 import { Decisions } from './decisions.tsx';
 import { Duties } from './duties.tsx';
+import { ExportButtons } from './export-buttons.tsx';
 import { Letters } from './letters.tsx';
 import { Notice } from './notice.tsx';
 import { Waiting } from './waiting.tsx';
@@ -83,7 +85,8 @@ export const CasePanel = ({ api, caseId, changed, close }: Props) => {
           <Duties api={api} view={load.value} done={done} />
           <Decisions api={api} view={load.value} />
           <Letters api={api} view={load.value} />
-          <Chronology entries={load.value.chronology} />
+          <CompetentAuthority api={api} view={load.value} done={done} />
+          <Chronology entries={load.value.chronology} files={<ExportButtons api={api} caseId={caseId} />} />
         </article>
       ) : null}
     </section>

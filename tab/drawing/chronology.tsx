@@ -1,11 +1,15 @@
 import { Text } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { ChronologyEntry } from '../../src/web/api-types.ts';
 import { sayMoment } from '../words/due.ts';
 
-/** What has happened, the newest first. */
-export const Chronology = ({ entries }: { readonly entries: readonly ChronologyEntry[] }) => (
+type Props = { readonly entries: readonly ChronologyEntry[]; readonly files: ReactNode };
+
+/** What has happened, the newest first, and the ways to take it along as a file. */
+export const Chronology = ({ entries, files }: Props) => (
   <section className="block">
     <h3>Chronology</h3>
+    {files}
     <ol className="plain">
       {entries.toReversed().map((entry) => (
         <li key={`${entry.at} ${entry.words} ${entry.who}`} className="moment">

@@ -2,10 +2,14 @@ import { Text } from '@fluentui/react-components';
 import type { CaseView } from '../../src/web/api-types.ts';
 import type { Api } from '../api.ts';
 import { sayWho } from '../words/role.ts';
+import { draftForDuty } from '../work/draft.ts';
+import { letterOf } from '../work/duty-action.ts';
 import { orderDuties } from '../work/order.ts';
+import { OpenDraft } from './draft/open-draft.tsx';
 import { DueBadge } from './due-badge.tsx';
 import { DutyAction } from './forms/duty-action.tsx';
 import { StartConsideration } from './forms/start-consideration.tsx';
+import { WithdrawRequest } from './forms/withdraw-request.tsx';
 
 type Props = { readonly api: Api; readonly view: CaseView; readonly done: () => void };
 
@@ -19,6 +23,7 @@ export const Duties = ({ api, view, done }: Props) => {
       {duties.length === 0 ? <Text className="quiet">Nothing is due.</Text> : null}
       <ul className="plain">
         {duties.map((duty) => {
+          const offer = draftForDuty(view, duty.key);
           return (
             <li key={duty.key} className="item">
               <div className="line">
@@ -35,7 +40,15 @@ export const Duties = ({ api, view, done }: Props) => {
                   {duty.source}
                 </Text>
               </details>
-              <DutyAction api={api} view={view} duty={duty} done={done} />
+              <div className="ways-out">
+                {offer === null ? null : (
+                  <OpenDraft api={api} caseId={view.caseId} done={done} offer={offer} />
+                )}
+                <DutyAction api={api} view={view} duty={duty} done={done} />
+                {duty.key.startsWith('R45:reply:') ? (
+                  <WithdrawRequest api={api} caseId={view.caseId} done={done} letterId={letterOf(duty)} />
+                ) : null}
+              </div>
             </li>
           );
         })}

@@ -4,6 +4,7 @@ import type { Api } from '../../api.ts';
 import { formOf, letterOf } from '../../work/duty-action.ts';
 import { AnswerConsideration } from './answer-consideration.tsx';
 import { AnswerConsultation } from './answer-consultation.tsx';
+import { Confirm } from './confirm.tsx';
 import { NamePeople } from './name-people.tsx';
 import { OneField } from './one-field.tsx';
 import { SettleLetter } from './settle-letter.tsx';
@@ -32,6 +33,24 @@ export const DutyAction = ({ api, view, duty, done }: Props) => {
       const letter = view.letters.find(({ letterId }) => letterId === letterOf(duty));
       return letter === undefined ? null : <SettleLetter {...props} letter={letter} />;
     }
+    case 'confirm-letter-in-case-system':
+      return (
+        <Confirm
+          {...props}
+          button="Done in the case system"
+          sentence="The letter is in the council’s case system, on this child’s record."
+          command={{ type: 'confirm-letter-in-case-system', letterId: letterOf(duty) }}
+        />
+      );
+    case 'confirm-hazard-in-case-system':
+      return (
+        <Confirm
+          {...props}
+          button="Done in the case system"
+          sentence="The NRM hazard stands on this child’s record in the council’s case system."
+          command={{ type: 'confirm-hazard-in-case-system' }}
+        />
+      );
     default: {
       const form = formOf(duty);
       return form === null ? null : <OneField {...props} form={form} />;
