@@ -142,7 +142,7 @@ describe('Web: drafts, exports and the case system', () => {
     assert.ok(!after.obligations.some((one) => one.key === key));
     const words = after.chronology.map((entry) => entry.words).join('\n');
     assert.match(words, /took a draft: answer to the Competent Authority’s questions/);
-    assert.match(words, /Reply sent on 2026-11-23/);
+    assert.match(words, /Reply sent on 23 November 2026/);
   });
 
   it('R49: a letter confirmed in the case system shows in view and chronology, once however often it is said', async () => {

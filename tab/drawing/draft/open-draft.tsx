@@ -4,6 +4,7 @@ import type { CaseCommand } from '../../../src/nrm/index.ts';
 import type { DraftOffer, DraftView } from '../../../src/web/api-types.ts';
 import { sayDraft } from '../../words/draft.ts';
 import type { FormProps } from '../forms/command-form.tsx';
+import { LetterReader } from '../letter-reader.tsx';
 import { Refusal } from '../refusal.tsx';
 import { Waiting } from '../waiting.tsx';
 import { DraftText } from './draft-text.tsx';
@@ -47,6 +48,7 @@ export const OpenDraft = ({ api, caseId, done, offer, openAtOnce = false }: Prop
       </div>
     );
   }
+  const letterId = draft.sent?.command === 'record-reply' ? draft.sent.letterId : null;
   const taken = (): void => {
     const command: CaseCommand = { type: 'record-draft', draft: kind, duty };
     void api.command(caseId, crypto.randomUUID(), command).then((answer) => {
@@ -60,6 +62,13 @@ export const OpenDraft = ({ api, caseId, done, offer, openAtOnce = false }: Prop
       <Text as="p" className="quiet">
         A draft for you to complete. You send it yourself: NRM Companion sends nothing.
       </Text>
+      {letterId === null ? null : (
+        <LetterReader
+          name={`${caseId} letter`}
+          text={() => api.letterText(caseId, letterId)}
+          original={() => api.letter(caseId, letterId)}
+        />
+      )}
       <DraftText draft={draft} taken={taken} />
       <Refusal sentence={problem} />
       <SentForm api={api} caseId={caseId} done={done} draft={draft} />
