@@ -67,8 +67,6 @@ export type CaseView = {
   readonly chronology: readonly ChronologyEntry[];
   /** What the caller is on this case: a page offers only what they may do. */
   readonly yourRoles: readonly Role[];
-  /** True while no question is open for this child and none is with the Home Office (R2). */
-  readonly mayStartConsideration: boolean;
   /** What the caller may do now, each with its form; an action that is not here is refused. */
   readonly actions: readonly ActionView[];
 };

@@ -1,6 +1,6 @@
 import type { Principal } from '../access/principal.ts';
 import { rolesOf } from '../access/roles.ts';
-import { allowedActions, type CaseState, formFor, type Instant, isConcluded, stageOf } from '../nrm/index.ts';
+import { allowedActions, type CaseState, formFor, type Instant, stageOf } from '../nrm/index.ts';
 import type { ActionView, CaseView, ChronologyEntry, DecisionView } from './api-types.ts';
 import { chronologyWords } from './chronology-words.ts';
 import { notYours } from './respond.ts';
@@ -64,7 +64,6 @@ const view = async (
     letters: state.letters,
     chronology: await chronology(settings, state),
     yourRoles: rolesOf(principal, settings.council, state),
-    mayStartConsideration: stage === 'none' || stage === 'not-referred' || isConcluded(stage),
     actions: actions(settings, principal, state, now),
   };
 };

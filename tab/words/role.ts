@@ -11,6 +11,9 @@ const roles: Readonly<Record<Role, string>> = {
   administrator: 'administrator',
 };
 
+/** "Exploitation Team manager" */
+export const sayRole = (role: Role): string => roles[role];
+
 /** "Daniel Okafor (social worker), manager" */
 export const sayWho = (who: Obligation['who']): string =>
   who
