@@ -54,7 +54,7 @@ export type House = {
 /** A Monday in winter, 10:00 in London. */
 export const monday = '2026-11-23T10:00:00.000Z';
 
-export const openHouse = async (at: string = monday): Promise<House> => {
+export const openHouse = async (at: string = monday, of: Council = council): Promise<House> => {
   const folder = mkdtempSync(join(tmpdir(), 'nrm-house-'));
   const db = await openDatabase({ file: ':memory:' });
   await migrate(db);
@@ -64,12 +64,12 @@ export const openHouse = async (at: string = monday): Promise<House> => {
     db,
     masterKey: await createMasterKey(join(folder, 'master.key'), db),
     lettersFolder: join(folder, 'letters'),
-    settings: () => council.process,
+    settings: () => of.process,
     now: () => house.clock.toISOString(),
     react: {
-      cases: caseReactions({ council }),
-      meetings: meetingReactions({ council }),
-      triage: triageReactions({ council }),
+      cases: caseReactions({ council: of }),
+      meetings: meetingReactions({ council: of }),
+      triage: triageReactions({ council: of }),
     },
     queueAlerts,
   });
