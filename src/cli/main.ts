@@ -74,6 +74,7 @@ program
     'Every rule of the process: title, source, who must act, where it is enforced and what proves it.',
   )
   .option('--json', 'one JSON list')
+  .option('--markdown', 'the page docs/obligations.md')
   .action(ends(async () => (await import('./obligations.ts')).listObligations));
 program
   .command('settings')
