@@ -79,6 +79,7 @@ program
 program
   .command('settings')
   .description('Every setting with its default and meaning, as a table.')
+  .option('--council', 'the fields of the council file instead of the environment')
   .action(ends(async () => (await import('./settings-table.ts')).settingsTable));
 
 try {

@@ -49,6 +49,8 @@ const view = async (
     letters: state.letters,
     chronology: await chronology(settings, state),
     yourRoles: rolesOf(principal, settings.council, state),
+    roleNames: settings.council.names.roles,
+    levelWords: settings.council.names.levels[state.involvement],
     mayStartConsideration: stage === 'none' || stage === 'not-referred' || isConcluded(stage),
   };
 };

@@ -26,7 +26,7 @@ export const Duties = ({ api, view, done }: Props) => {
                 <DueBadge duty={duty} now={now} />
               </div>
               <Text size={200} className="quiet">
-                {sayWho(duty.who)}
+                {sayWho(duty.who, view.roleNames)}
               </Text>
               <details>
                 <summary>Why am I asked this?</summary>

@@ -8,7 +8,7 @@ import { caseReactions } from '../../src/alerts/reactions/case-reactions.ts';
 import { meetingReactions } from '../../src/alerts/reactions/meeting-reactions.ts';
 import { triageReactions } from '../../src/alerts/reactions/triage-reactions.ts';
 import { buildRecord, type Record as CaseRecord, createMasterKey } from '../../src/cases/index.ts';
-import type { Council } from '../../src/council.ts';
+import { type Council, defaultHelp, defaultNames } from '../../src/council.ts';
 import { type Database, migrate, openDatabase } from '../../src/database/index.ts';
 import type { Actor, CaseCommand, FiledLetter, MeetingCommand, Person, Role } from '../../src/nrm/index.ts';
 import { defaultProcessSettings } from '../../src/nrm/index.ts';
@@ -35,6 +35,9 @@ export const council: Council = {
   mailboxes: [],
   letters: { trustedDomains: [], relayDomains: [], referencePatterns: [] },
   process: defaultProcessSettings,
+  changes: [],
+  help: defaultHelp,
+  names: defaultNames,
 };
 
 export const system: Actor = { kind: 'system' };

@@ -1,4 +1,5 @@
 import { manager, worker } from '../../demo/sample/people.ts';
+import { defaultNames } from '../../src/council.ts';
 import type { FiledLetter, Obligation } from '../../src/nrm/index.ts';
 import type { CaseView, ChildRow, MyWork } from '../../src/web/api-types.ts';
 
@@ -99,6 +100,8 @@ export const sampleCase = (caseId: string): CaseView | null => {
       { stage: 'rg', outcome: 'positive', decidedOn: '2026-11-20', review: false, letterId: 'letter-1' },
     ],
     yourRoles: ['worker'],
+    roleNames: defaultNames.roles,
+    levelWords: defaultNames.levels.open,
     mayStartConsideration: false,
     letters: [letter()],
     chronology: [
