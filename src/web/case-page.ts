@@ -65,6 +65,8 @@ const view = async (
     chronology: await chronology(settings, state),
     yourRoles: rolesOf(principal, settings.council, state),
     actions: actions(settings, principal, state, now),
+    roleNames: settings.council.names.roles,
+    levelWords: settings.council.names.levels[state.involvement],
   };
 };
 

@@ -34,14 +34,18 @@ const Facts = ({ view }: { readonly view: CaseView }) => (
     <dd>{view.stageWords}</dd>
     <dt>{view.references.length > 1 ? 'References' : 'Reference'}</dt>
     <dd>{view.references.join(', ') || 'none yet'}</dd>
-    <dt>Social worker</dt>
+    <dt>Level</dt>
+    <dd>{view.levelWords}</dd>
+    <dt>{capital(view.roleNames.worker)}</dt>
     <dd>{view.worker.name}</dd>
-    <dt>Manager</dt>
+    <dt>{capital(view.roleNames.manager)}</dt>
     <dd>{view.manager.name}</dd>
-    <dt>Lead Professional</dt>
+    <dt>{capital(view.roleNames['lead-professional'])}</dt>
     <dd>{view.leadProfessional?.name ?? 'not named yet'}</dd>
   </dl>
 );
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** One child's case. Focus moves to its heading when it opens, and Escape closes it. */
 export const CasePanel = ({ api, caseId, changed, close }: Props) => {

@@ -30,7 +30,7 @@ export const Duties = ({ api, view, done }: Props) => {
                 <DueBadge duty={duty} now={now} />
               </div>
               <Text size={200} className="quiet">
-                {sayWho(duty.who)}
+                {sayWho(duty.who, view.roleNames)}
               </Text>
               <details>
                 <summary>Why am I asked this?</summary>
@@ -40,7 +40,7 @@ export const Duties = ({ api, view, done }: Props) => {
                 </Text>
               </details>
               {action === null ? null : (
-                <ActionForm api={api} caseId={view.caseId} action={action} done={done}>
+                <ActionForm api={api} view={view} action={action} done={done}>
                   <About api={api} view={view} action={action} />
                 </ActionForm>
               )}
@@ -50,7 +50,7 @@ export const Duties = ({ api, view, done }: Props) => {
       </ul>
       {start === undefined || startsAtDuty ? null : (
         <div className="item start-question">
-          <ActionForm api={api} caseId={view.caseId} action={start} done={done} />
+          <ActionForm api={api} view={view} action={start} done={done} />
         </div>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { manager, worker } from '../../demo/sample/people.ts';
+import { defaultNames } from '../../src/council.ts';
 import { type FiledLetter, forms, type Obligation } from '../../src/nrm/index.ts';
 import type { ActionView, CaseView, ChildRow, MyWork } from '../../src/web/api-types.ts';
 
@@ -114,6 +115,8 @@ export const sampleCase = (caseId: string): CaseView | null => {
     ],
     yourRoles: ['worker'],
     actions: [recordReference],
+    roleNames: defaultNames.roles,
+    levelWords: defaultNames.levels.open,
     letters: [letter()],
     chronology: [
       { at: inDays(-9), words: 'Referral sent', who: worker.name },

@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import type { CaseId } from '../../../src/nrm/index.ts';
-import type { ActionView, KnownPeople } from '../../../src/web/api-types.ts';
+import type { ActionView, CaseView, KnownPeople } from '../../../src/web/api-types.ts';
 import type { Api } from '../../api.ts';
 import { useFirstField } from '../../use-first-field.ts';
 import { useSend } from '../../use-send.ts';
@@ -12,7 +12,7 @@ import { BlockedBy } from './blocked-by.tsx';
 
 export type ActionProps = {
   readonly api: Api;
-  readonly caseId: CaseId;
+  readonly view: CaseView;
   readonly action: ActionView;
   readonly done: () => void;
   /** What must be seen before it is answered, e.g. the letter that it is about. */
@@ -30,7 +30,7 @@ const usePeople = (api: Api, caseId: CaseId, wanted: boolean): KnownPeople | nul
 
 const Opened = ({
   api,
-  caseId,
+  view,
   action,
   done,
   close,
@@ -40,7 +40,7 @@ const Opened = ({
   const fields = action.form.filter((field) => isAsked(field, entered));
   const people = usePeople(
     api,
-    caseId,
+    view.caseId,
     fields.some(({ kind }) => kind === 'person'),
   );
   const form = useFirstField(true);
@@ -53,14 +53,14 @@ const Opened = ({
     const { command, about } = action;
     const filled = asked(action.form, entered);
     void send({ command, about, filled }, (idempotencyKey) =>
-      api.enter(caseId, { idempotencyKey, command, about, entered: filled }),
+      api.enter(view.caseId, { idempotencyKey, command, about, entered: filled }),
     );
   };
   const stopped = action.blocked !== null && !action.blocked.youMay;
   return (
     <form className="duty-form" ref={form} onSubmit={submit} aria-label={action.title}>
       {children}
-      {action.blocked === null ? null : <BlockedBy blocked={action.blocked} />}
+      {action.blocked === null ? null : <BlockedBy blocked={action.blocked} roleNames={view.roleNames} />}
       {stopped
         ? null
         : fields.map((field) => (

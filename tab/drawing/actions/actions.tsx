@@ -55,7 +55,7 @@ export const Actions = ({ api, view, done }: Props) => {
 const Listed = ({ api, view, action, done }: Props & { readonly action: ActionView }) => (
   <>
     {action.aboutWords === null ? null : <Text size={200}>{action.aboutWords}</Text>}
-    <ActionForm api={api} caseId={view.caseId} action={action} done={done}>
+    <ActionForm api={api} view={view} action={action} done={done}>
       <About api={api} view={view} action={action} />
     </ActionForm>
   </>
