@@ -1,8 +1,12 @@
-import type { CaseCommand, CaseId, DraftKind } from '../src/nrm/index.ts';
+import type { CaseId } from '../src/nrm/index.ts';
 import type {
   CaseView,
+  CommandRequest,
   CommandResponse,
+  DraftOffer,
   DraftView,
+  EnteredRequest,
+  EnteredResponse,
   KnownPeople,
   Me,
   MyWork,
@@ -27,8 +31,10 @@ export type Api = {
   letter(caseId: CaseId, letterId: string): Promise<Answer<Blob>>;
   /** What a person sees in it, as plain text. */
   letterText(caseId: CaseId, letterId: string): Promise<Answer<string>>;
-  /** A mail to the Competent Authority to complete; `duty` = key of the duty it helps with. */
-  draft(caseId: CaseId, kind: DraftKind, duty: string | null): Promise<Answer<DraftView>>;
+  /** A mail to the Competent Authority to complete. */
+  draft(caseId: CaseId, offer: DraftOffer): Promise<Answer<DraftView>>;
+  /** Notes that the person took the draft away to send it. */
+  takeDraft(caseId: CaseId, offer: DraftOffer): Promise<Answer<CommandResponse>>;
   /** The case's history as a file. */
   chronology(caseId: CaseId, format: ExportFormat): Promise<Answer<Blob>>;
   people(caseId: CaseId): Promise<Answer<KnownPeople>>;
@@ -36,7 +42,8 @@ export type Api = {
   trayLetter(triageId: string): Promise<Answer<Blob>>;
   trayLetterText(triageId: string): Promise<Answer<string>>;
   decide(triageId: string, decision: TriageDecision): Promise<Answer<TriageResponse>>;
-  command(caseId: CaseId, idempotencyKey: string, command: CaseCommand): Promise<Answer<CommandResponse>>;
+  /** Sends a form as it was filled in. */
+  enter(caseId: CaseId, request: EnteredRequest): Promise<Answer<EnteredResponse>>;
 };
 
 type Settings = {
@@ -94,19 +101,23 @@ export const createApi = ({ token, fetch }: Settings): Api => {
     case: (caseId) => call(caseAt(caseId), json<CaseView>),
     letter: (caseId, letterId) => call(letterAt(caseId, letterId), bytes),
     letterText: (caseId, letterId) => call(`${letterAt(caseId, letterId)}/text`, text),
-    draft: (caseId, kind, duty) =>
+    draft: (caseId, { kind, duty }) =>
       call(
         `${caseAt(caseId)}/drafts/${kind}${duty === null ? '' : `/${encodeURIComponent(duty)}`}`,
         json<DraftView>,
       ),
+    takeDraft: (caseId, { kind: draft, duty }) => {
+      const command = { type: 'record-draft', draft, duty } as const;
+      const request: CommandRequest = { idempotencyKey: crypto.randomUUID(), command };
+      return call(`${caseAt(caseId)}/commands`, json<CommandResponse>, request);
+    },
     chronology: (caseId, format) => call(`${caseAt(caseId)}/chronology.${format}`, bytes),
     people: (caseId) => call(`${caseAt(caseId)}/people`, json<KnownPeople>),
     tray: () => call('triage', json<TriageList>),
     trayLetter: (triageId) => call(`${entryAt(triageId)}/letter`, bytes),
     trayLetterText: (triageId) => call(`${entryAt(triageId)}/letter/text`, text),
     decide: (triageId, decision) => call(entryAt(triageId), json<TriageResponse>, decision),
-    command: (caseId, idempotencyKey, command) =>
-      call(`${caseAt(caseId)}/commands`, json<CommandResponse>, { idempotencyKey, command }),
+    enter: (caseId, request) => call(`${caseAt(caseId)}/entered`, json<EnteredResponse>, request),
   };
 };
 

@@ -10,8 +10,8 @@ export type AddressCheck = {
   readonly to: string | null;
   /** What the Competent Authority's own proven letter names: where it came from, where it wants the answer. */
   readonly fromLetter: readonly string[];
-  /** The council's own setting for the Competent Authority (C18). */
-  readonly setting: string;
+  /** The council's own settings for the Competent Authority, the first to ask first (C18). */
+  readonly settings: readonly [string, ...string[]];
   /** Domains that the council trusts as the Competent Authority's, sub-domains included (C18). */
   readonly trustedDomains: readonly string[];
 };
@@ -30,7 +30,8 @@ const untrusted = (reason: string, setting: string): AddressVerdict => ({
  * The trusted-address check (R46): the domain must be one that the council trusts as the Competent Authority's, and
  * the address itself must stand in a letter that is proven to be theirs, or in the council's settings.
  */
-export const checkAddress = ({ to, fromLetter, setting, trustedDomains }: AddressCheck): AddressVerdict => {
+export const checkAddress = ({ to, fromLetter, settings, trustedDomains }: AddressCheck): AddressVerdict => {
+  const [setting] = settings;
   if (to === null) return untrusted('No address is known for this mail.', setting);
   if (!plain.test(to)) return untrusted('What stands for the address is not one plain address.', setting);
   const domain = domainOf(to);
@@ -44,8 +45,8 @@ export const checkAddress = ({ to, fromLetter, setting, trustedDomains }: Addres
       `The address ${to} does not belong to a domain that this council trusts as the Competent Authority’s.`,
       setting,
     );
-  if (same(to, setting))
-    return { trusted: true, because: 'This is the council’s own setting for the Competent Authority.' };
+  if (settings.some((one) => same(one, to)))
+    return { trusted: true, because: 'It stands in the council’s own settings for the Competent Authority.' };
   if (fromLetter.some((one) => same(one, to)))
     return {
       trusted: true,

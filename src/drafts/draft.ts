@@ -1,4 +1,4 @@
-import type { CaseState, DraftKind, FiledLetter, Instant, Role } from '../nrm/index.ts';
+import type { CaseState, DraftKind, FiledLetter, Instant } from '../nrm/index.ts';
 import type { AddressVerdict } from './address.ts';
 
 /** How a person records that they sent the mail; null = there is no more to record than that the draft was taken. */
@@ -37,20 +37,16 @@ export type Situation = {
   readonly duty: string | null;
   readonly now: Instant;
   readonly councilName: string;
-  /** The council's setting for the Competent Authority (C18). */
-  readonly contact: Contact;
+  /** The council's settings for the Competent Authority, the first to write to first (C18). */
+  readonly contacts: Contacts;
   readonly trustedDomains: readonly string[];
-  readonly author: { readonly name: string; readonly role: Role | null };
+  /** `role` as this council calls it (C14); null = none on this case. */
+  readonly author: { readonly name: string; readonly role: string | null };
 };
 
 /** How the Competent Authority is reached (R42, C18). */
 export type Contact = { readonly address: string; readonly telephone: string | null };
-
-/** The Single Competent Authority as the Home Office gives it, checked 2026-04 (nrm-process C18). */
-export const defaultContact: Contact = {
-  address: 'nrm@modernslavery.gov.uk',
-  telephone: '0300 072 4345',
-};
+export type Contacts = readonly [Contact, ...Contact[]];
 
 /** What one kind of mail adds to the common frame. */
 export type Letter = {

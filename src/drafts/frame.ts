@@ -1,29 +1,14 @@
-import {
-  type CaseState,
-  currentReferral,
-  type FiledLetter,
-  mayMentionNrmToFamily,
-  type Role,
-} from '../nrm/index.ts';
+import { type CaseState, currentReferral, type FiledLetter, mayMentionNrmToFamily } from '../nrm/index.ts';
 import { checkAddress } from './address.ts';
 import { blank, countBlanks } from './blanks.ts';
 import type { Draft, Letter, Situation } from './draft.ts';
-
-const roles: Readonly<Partial<Record<Role, string>>> = {
-  'lead-professional': 'Lead Professional',
-  worker: 'Social worker',
-  manager: 'Manager',
-  'exploitation-team': 'Exploitation Team',
-  'exploitation-team-manager': 'Exploitation Team manager',
-  chair: 'Meeting chair',
-};
 
 /** The number that the Competent Authority knows the child by; null = none is on the record yet (R40). */
 export const referenceOf = (state: CaseState, letter: FiledLetter | null): string | null =>
   letter?.reference ?? currentReferral(state)?.references[0] ?? state.referrals.at(-2)?.references[0] ?? null;
 
 /** Where an answer goes: the address that the letter names, where it came from, else the council's setting (R42, R46). */
-const recipient = ({ state, contact }: Situation, letter: FiledLetter | null) => {
+const recipient = ({ state, contacts: [contact] }: Situation, letter: FiledLetter | null) => {
   if (letter === null) return { to: contact.address, fromLetter: [] };
   const reading = state.readings[letter.letterId];
   const named = reading?.kind === 'information-request' ? (reading.answerTo ?? null) : null;
@@ -41,7 +26,7 @@ const signature = ({ author, councilName }: Situation): string =>
     'Yours faithfully,',
     '',
     author.name,
-    ...(author.role === null || roles[author.role] === undefined ? [] : [roles[author.role]]),
+    ...(author.role === null ? [] : [`${author.role.charAt(0).toUpperCase()}${author.role.slice(1)}`]),
     councilName,
     blank('your telephone number'),
   ].join('\n');
@@ -71,7 +56,8 @@ export const framed = (
     signature(situation),
   ].join('\n\n');
   const { to, fromLetter } = recipient(situation, answers);
-  const { contact, trustedDomains, duty } = situation;
+  const { contacts, trustedDomains, duty } = situation;
+  const [first, ...others] = contacts.map((one) => one.address);
   return {
     kind,
     duty,
@@ -80,7 +66,7 @@ export const framed = (
     subject,
     body,
     blanks: countBlanks(subject) + countBlanks(body),
-    address: checkAddress({ to, fromLetter, setting: contact.address, trustedDomains }),
+    address: checkAddress({ to, fromLetter, settings: [first ?? '', ...others], trustedDomains }),
     notes,
     sent,
   };

@@ -9,7 +9,7 @@ import { transitionReply } from './transition-reply.ts';
 
 export { type AddressVerdict, checkAddress } from './address.ts';
 export { countBlanks } from './blanks.ts';
-export { type Contact, type Draft, defaultContact, type SentRecord, type Situation } from './draft.ts';
+export type { Contact, Contacts, Draft, SentRecord, Situation } from './draft.ts';
 
 /*
  * Mails to the Competent Authority that a person may send; the product sends none. To add a kind: its name in

@@ -1,4 +1,5 @@
 import type { CommandResult } from '../cases/ports.ts';
+import type { CouncilHelp } from '../council/help.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type {
   AllowedAction,
@@ -27,6 +28,20 @@ import type {
 
 /** GET /api/me */
 export type Me = { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
+
+/** GET /api/help: what the help shows; names no child and is the same for everybody of the council (R65). */
+export type Help = CouncilHelp & {
+  readonly definitions: readonly { readonly term: string; readonly text: string }[];
+  readonly benefits: readonly string[];
+  /** Plain words to explain a referral to a child or a parent, where that is safe (R25, R26). */
+  readonly explainToChild: string;
+  /** The tests of the two decisions in this council's words, with today's law beside them (R44, R48, C10). */
+  readonly tests: { readonly reasonableGrounds: TestText; readonly conclusiveGrounds: TestText };
+  /** The guardian service; null = there is none here (C15). */
+  readonly guardians: { readonly link: string | null } | null;
+};
+
+type TestText = { readonly text: string; readonly today: string };
 
 /** GET /api/my-work */
 export type MyWork = { readonly generatedAt: Instant; readonly children: readonly ChildRow[] };
@@ -72,10 +87,12 @@ export type CaseView = {
   readonly competentAuthority: CompetentAuthorityView;
   /** What the caller is on this case: a page offers only what they may do. */
   readonly yourRoles: readonly Role[];
-  /** True while no question is open for this child and none is with the Home Office (R2). */
-  readonly mayStartConsideration: boolean;
   /** What the caller may do now, each with its form; an action that is not here is refused. */
   readonly actions: readonly ActionView[];
+  /** What this council calls the roles (C14). */
+  readonly roleNames: Readonly<Record<Role, string>>;
+  /** The child's level of support, as this council calls it (R16, C14). */
+  readonly levelWords: string;
 };
 
 /** How the Competent Authority is reached, and what may be drafted to it now (R42). */

@@ -1,6 +1,6 @@
 import type { Principal } from '../access/principal.ts';
 import { rolesOf } from '../access/roles.ts';
-import { allowedActions, type CaseState, formFor, type Instant, isConcluded, stageOf } from '../nrm/index.ts';
+import { allowedActions, type CaseState, formFor, type Instant, stageOf } from '../nrm/index.ts';
 import type { ActionView, CaseView, DecisionView } from './api-types.ts';
 import { chronologyEntries } from './chronology-entries.ts';
 import { competentAuthorityView } from './drafts.ts';
@@ -59,8 +59,9 @@ const view = async (
     lettersInCaseSystem: state.tracks.inCaseSystem,
     competentAuthority: competentAuthorityView(settings, state, duties),
     yourRoles: rolesOf(principal, settings.council, state),
-    mayStartConsideration: stage === 'none' || stage === 'not-referred' || isConcluded(stage),
     actions: actions(settings, principal, state, now),
+    roleNames: settings.council.names.roles,
+    levelWords: settings.council.names.levels[state.involvement],
   };
 };
 

@@ -1,7 +1,15 @@
 import type { Principal } from '../access/principal.ts';
 import { rolesOf } from '../access/roles.ts';
-import { defaultContact, draftOf } from '../drafts/index.ts';
-import { type CaseState, type DraftKind, draftFor, freeDrafts, type Obligation } from '../nrm/index.ts';
+import type { Council } from '../council.ts';
+import { type Contacts, draftOf } from '../drafts/index.ts';
+import {
+  type CaseState,
+  type DraftKind,
+  draftFor,
+  freeDrafts,
+  helpTexts,
+  type Obligation,
+} from '../nrm/index.ts';
 import type { CompetentAuthorityView, DraftOffer } from './api-types.ts';
 import { notYours } from './respond.ts';
 import type { Handler, WebSettings } from './server-settings.ts';
@@ -16,6 +24,12 @@ const offers = (state: CaseState, duties: readonly Obligation[]): readonly Draft
   ...freeDrafts(state).map((kind) => ({ kind, duty: null })),
 ];
 
+/** A council that names no contact of its own keeps those that the Home Office gives (C18). */
+const contactsOf = ({ help }: Council): Contacts => {
+  const [first, ...others] = help.contacts;
+  return first === undefined ? helpTexts.contacts : [first, ...others];
+};
+
 /** How the Competent Authority is reached, what it was told last, and what may be drafted (R42). */
 export const competentAuthorityView = (
   { council }: WebSettings,
@@ -23,8 +37,10 @@ export const competentAuthorityView = (
   duties: readonly Obligation[],
 ): CompetentAuthorityView => {
   const last = state.tracks.updatesSent.at(-1);
+  const [{ address, telephone }] = contactsOf(council);
   return {
-    ...(council.competentAuthority ?? defaultContact),
+    address,
+    telephone,
     lastUpdate: last === undefined ? null : { on: last.sentOn, words: last.words },
     drafts: offers(state, duties),
   };
@@ -41,16 +57,18 @@ const written = (
   state: CaseState,
   offer: { readonly kind: DraftKind; readonly duty: string | null },
   now: string,
-) =>
-  draftOf(offer.kind, {
+) => {
+  const [role] = rolesOf(principal, council, state);
+  return draftOf(offer.kind, {
     state,
     duty: offer.duty,
     now,
     councilName: council.name,
-    contact: council.competentAuthority ?? defaultContact,
+    contacts: contactsOf(council),
     trustedDomains: council.letters.trustedDomains,
-    author: { name: principal.name, role: rolesOf(principal, council, state)[0] ?? null },
+    author: { name: principal.name, role: role === undefined ? null : council.names.roles[role] },
   });
+};
 
 /**
  * GET /api/cases/:caseId/drafts/:kind and /api/cases/:caseId/drafts/:kind/:duty: a mail to the Competent Authority

@@ -25,7 +25,7 @@ export const CompetentAuthority = ({ api, view, done }: Props) => {
           : `Last update sent on ${sayDay(lastUpdate.on)}: ${lastUpdate.words}`}
       </Text>
       {free.map((offer) => (
-        <OpenDraft key={offer.kind} api={api} caseId={view.caseId} done={done} offer={offer} />
+        <OpenDraft key={offer.kind} api={api} view={view} done={done} offer={offer} />
       ))}
     </section>
   );

@@ -3,13 +3,12 @@ import type { CaseView } from '../../src/web/api-types.ts';
 import type { Api } from '../api.ts';
 import { sayWho } from '../words/role.ts';
 import { draftForDuty } from '../work/draft.ts';
-import { letterOf } from '../work/duty-action.ts';
+import { actionFor } from '../work/filled.ts';
 import { orderDuties } from '../work/order.ts';
+import { About } from './actions/about.tsx';
+import { ActionForm } from './actions/action-form.tsx';
 import { OpenDraft } from './draft/open-draft.tsx';
 import { DueBadge } from './due-badge.tsx';
-import { DutyAction } from './forms/duty-action.tsx';
-import { StartConsideration } from './forms/start-consideration.tsx';
-import { WithdrawRequest } from './forms/withdraw-request.tsx';
 
 type Props = { readonly api: Api; readonly view: CaseView; readonly done: () => void };
 
@@ -17,12 +16,15 @@ type Props = { readonly api: Api; readonly view: CaseView; readonly done: () => 
 export const Duties = ({ api, view, done }: Props) => {
   const now = new Date().toISOString();
   const duties = orderDuties(view.obligations, now);
+  const start = view.actions.find(({ command }) => command === 'start-consideration');
+  const startsAtDuty = duties.some(({ action }) => action === 'start-consideration');
   return (
     <section className="block">
       <h3>What is due</h3>
       {duties.length === 0 ? <Text className="quiet">Nothing is due.</Text> : null}
       <ul className="plain">
         {duties.map((duty) => {
+          const action = actionFor(duty, view.actions);
           const offer = draftForDuty(view, duty.key);
           return (
             <li key={duty.key} className="item">
@@ -31,7 +33,7 @@ export const Duties = ({ api, view, done }: Props) => {
                 <DueBadge duty={duty} now={now} />
               </div>
               <Text size={200} className="quiet">
-                {sayWho(duty.who)}
+                {sayWho(duty.who, view.roleNames)}
               </Text>
               <details>
                 <summary>Why am I asked this?</summary>
@@ -41,23 +43,22 @@ export const Duties = ({ api, view, done }: Props) => {
                 </Text>
               </details>
               <div className="ways-out">
-                {offer === null ? null : (
-                  <OpenDraft api={api} caseId={view.caseId} done={done} offer={offer} />
+                {offer === null ? null : <OpenDraft api={api} view={view} offer={offer} done={done} />}
+                {action === null ? null : (
+                  <ActionForm api={api} view={view} action={action} done={done}>
+                    <About api={api} view={view} action={action} />
+                  </ActionForm>
                 )}
-                <DutyAction api={api} view={view} duty={duty} done={done} />
-                {duty.key.startsWith('R45:reply:') ? (
-                  <WithdrawRequest api={api} caseId={view.caseId} done={done} letterId={letterOf(duty)} />
-                ) : null}
               </div>
             </li>
           );
         })}
       </ul>
-      {view.mayStartConsideration && duties.every(({ action }) => action !== 'start-consideration') ? (
+      {start === undefined || startsAtDuty ? null : (
         <div className="item start-question">
-          <StartConsideration api={api} caseId={view.caseId} done={done} />
+          <ActionForm api={api} view={view} action={start} done={done} />
         </div>
-      ) : null}
+      )}
     </section>
   );
 };

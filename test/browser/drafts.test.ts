@@ -125,10 +125,12 @@ describe('tab: drafts, exports and the case system', () => {
   });
 
   it('R45: questions that were taken back leave the list with the reason', async () => {
-    const back = frame.getByRole('button', { name: 'The questions were taken back' });
+    const group = frame.locator('details.actions', { hasText: 'Letters and updates' });
+    await group.locator('summary').first().click();
+    const back = group.getByRole('button', { name: 'Record that the questions were taken back' });
     await back.click();
     assert.equal(await back.isDisabled(), true);
-    await frame.getByLabel('Who at the Competent Authority').fill('The caseworker, by telephone today');
+    await group.getByLabel('Who at the Competent Authority').fill('The caseworker, by telephone today');
     await back.click();
     await back.waitFor({ state: 'detached' });
     assert.equal((await state()).informationRequests[1]?.status, 'withdrawn');
@@ -140,20 +142,22 @@ describe('tab: drafts, exports and the case system', () => {
     await block.getByRole('button', { name: 'Draft an update' }).click();
     await block.getByRole('button', { name: 'Open in Outlook' }).waitFor();
     await block.getByRole('button', { name: 'Record that I sent it' }).click();
-    await block.getByLabel('What the update said').fill('The child has moved.');
+    assert.equal(await block.getByRole('radio', { name: 'New information' }).isChecked(), true);
+    await block.getByLabel('What it said').fill('The child has moved.');
     await block.getByRole('button', { name: 'Record that I sent it' }).click();
     await frame.getByText(/Last update sent on .*: The child has moved\./).waitFor();
     assert.equal((await state()).tracks.updatesSent.length, 1);
   });
 
-  it('R49: a letter is confirmed in the case system with two taps and bears the mark', async () => {
-    const confirm = frame.getByRole('button', { name: 'Done in the case system' });
-    const before = await confirm.count();
-    assert.equal(before, 2);
-    await confirm.first().click();
-    await frame.getByText('The letter is in the council’s case system').waitFor();
+  it('R49: a letter is confirmed in the case system with two taps, seen first, and bears the mark', async () => {
+    const duty = draftOf('into the council’s case system, then confirm it');
+    assert.equal(await duty.count(), 2);
+    const confirm = duty.first().getByRole('button', { name: 'Confirm the letter in the case system' });
+    await confirm.click();
+    await duty.first().getByText('Confirm the letter in the case system?').waitFor();
+    await duty.first().getByRole('button', { name: 'Read the letter' }).waitFor();
     await picture('case-system');
-    await frame.locator('form').getByRole('button', { name: 'Done in the case system' }).click();
+    await confirm.click();
     await frame.getByText('in the case system', { exact: true }).waitFor();
     assert.equal((await state()).tracks.inCaseSystem.length, 1);
     await frame.getByText(/^Done in the case system: request for information of/).waitFor();

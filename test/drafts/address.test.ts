@@ -5,11 +5,12 @@ import { checkAddress } from '../../src/drafts/index.ts';
 const setting = 'nrm@modernslavery.gov.uk';
 const trustedDomains = ['modernslavery.gov.uk', 'homeoffice.gov.uk'];
 const check = (to: string | null, fromLetter: readonly string[] = []) =>
-  checkAddress({ to, fromLetter, setting, trustedDomains });
+  checkAddress({ to, fromLetter, settings: [setting, 'ieca@homeoffice.gov.uk'], trustedDomains });
 
 describe('drafts: the trusted-address check', () => {
   it('R46: trusts the council’s setting, and what a proven letter names within a trusted domain', () => {
     assert.equal(check(setting).trusted, true);
+    assert.equal(check('IECA@homeoffice.gov.uk').trusted, true);
     assert.equal(check('NRM@ModernSlavery.gov.uk').trusted, true);
     const desk = 'duty.desk@cases.homeoffice.gov.uk';
     assert.equal(check(desk, [desk]).trusted, true);

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { countBlanks, defaultContact, draftOf, type Situation } from '../../src/drafts/index.ts';
-import type { CommandOf, DraftKind, FiledLetter, LetterReading } from '../../src/nrm/index.ts';
+import { countBlanks, draftOf, type Situation } from '../../src/drafts/index.ts';
+import {
+  type CommandOf,
+  type DraftKind,
+  type FiledLetter,
+  helpTexts,
+  type LetterReading,
+} from '../../src/nrm/index.ts';
 import {
   actors,
   agreed,
@@ -28,9 +34,9 @@ const write = (
     duty,
     now,
     councilName: 'Torvale Council',
-    contact: defaultContact,
+    contacts: helpTexts.contacts,
     trustedDomains: ['modernslavery.gov.uk', 'homeoffice.gov.uk'],
-    author: { name: 'Tomas Egan', role: 'lead-professional' },
+    author: { name: 'Tomas Egan', role: 'lead practitioner' },
     ...changes,
   });
 
@@ -110,7 +116,10 @@ describe('drafts: the answer to an information request', () => {
       how: 'counts',
       reason: 'Read',
     }).story;
-    assert.deepEqual([reply(counted).to, reply(counted).address.trusted], [defaultContact.address, true]);
+    assert.deepEqual(
+      [reply(counted).to, reply(counted).address.trusted],
+      [helpTexts.contacts[0].address, true],
+    );
   });
 
   it('R45: where the questions could not be read, the draft says so and leaves them blank', () => {
@@ -122,6 +131,13 @@ describe('drafts: the answer to an information request', () => {
   it('R46: names no child and no birth date where the reference does', () => {
     const draft = reply(filed(request));
     for (const text of [draft.subject, draft.body]) assert.doesNotMatch(text, /Robin|Marlow|2011/);
+  });
+
+  it('C14: is signed with the role as this council calls it', () => {
+    assert.match(
+      reply(filed(request)).body,
+      /Tomas Egan\nLead practitioner\nTorvale Council\n\[TO FILL IN: your telephone/,
+    );
   });
 
   it('R46: there is nothing to draft for a letter that asked nothing', () => {
@@ -207,7 +223,7 @@ describe('drafts: updates to the Competent Authority', () => {
     assert.match(draft.body, /New information\nSeen again at the arcade\./);
     const covers = [updateKey(story).replace('R60:update:', '')];
     assert.deepEqual(draft.sent, { command: 'record-ca-update', purpose: 'information', covers });
-    assert.deepEqual([draft.to, draft.address.trusted], [defaultContact.address, true]);
+    assert.deepEqual([draft.to, draft.address.trusted], [helpTexts.contacts[0].address, true]);
   });
 
   it('R22: a toolkit that followed later is told, and the person is reminded to attach it', () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as drafts from '../../src/drafts/index.ts';
-import type { DraftView } from '../../src/web/api-types.ts';
+import type { ActionView, DraftView } from '../../src/web/api-types.ts';
 import { sayBlanks } from '../../tab/words/draft.ts';
-import { countBlanks, draftForDuty, freeDrafts, sentAsks, sentCommand } from '../../tab/work/draft.ts';
+import { countBlanks, draftForDuty, freeDrafts, letterAnswered, sentAction } from '../../tab/work/draft.ts';
+import { openedForm } from '../../tab/work/filled.ts';
 import { mailLink } from '../../tab/work/mail-link.ts';
 import { sampleCase } from '../support/sample-work.ts';
 
@@ -19,7 +20,6 @@ const draft = (sent: DraftView['sent']): DraftView => ({
   notes: [],
   sent,
 });
-const facts = { on: '2026-11-23', words: ' Told of the address ', mitigation: '' };
 
 describe('tab: a draft on the page', () => {
   it('counts blanks as the service does, whatever is typed', () => {
@@ -46,51 +46,66 @@ describe('tab: a draft on the page', () => {
     assert.deepEqual([...new URL(mailLink('a?bcc=b@c.example', 'x')).searchParams.keys()], ['subject']);
   });
 
-  it('R60: "I sent it" becomes the command that answers the duty', () => {
-    const update = { command: 'record-ca-update', purpose: 'information', covers: ['u3'] } as const;
-    assert.deepEqual(sentCommand(draft(update), facts), {
-      type: 'record-ca-update',
-      purpose: 'information',
-      covers: ['u3'],
-      sentOn: '2026-11-23',
-      words: 'Told of the address',
-      mitigation: null,
+  const field = (name: string): ActionView['form'][number] => ({
+    name,
+    label: name,
+    kind: 'text',
+    required: true,
+    askedWhen: null,
+    hint: null,
+    options: null,
+    max: null,
+    most: null,
+    initial: name === 'sentOn' ? '2026-11-23' : null,
+    from: null,
+    onlyIfAsked: false,
+  });
+  const action = (command: ActionView['command'], about: string | null, ...names: string[]): ActionView => ({
+    command,
+    about,
+    aboutWords: null,
+    title: 'As the list calls it',
+    rule: 'R60',
+    group: 'letters',
+    options: {},
+    initial: {},
+    alsoAsk: [],
+    blocked: null,
+    form: names.map(field),
+  });
+  const actions = [
+    action('record-reply', 'l0', 'sentOn'),
+    action('record-reply', 'l1', 'sentOn'),
+    action('record-done', 'R50:look:1', 'words'),
+    action('record-ca-update', null, 'purpose', 'covers', 'sentOn'),
+    action('record-review-request', null, 'step', 'on'),
+  ];
+  const opened = (sent: DraftView['sent']) => {
+    const found = sentAction(draft(sent), actions);
+    return found && { about: found.about, title: found.title, entered: openedForm(found.form) };
+  };
+
+  it('R60: "I sent it" is the action of the case, with what the draft knows filled in', () => {
+    const title = 'Record that I sent it';
+    assert.deepEqual(opened({ command: 'record-reply', letterId: 'l1' }), {
+      about: 'l1',
+      title,
+      entered: { sentOn: '2026-11-23' },
     });
-    assert.deepEqual(sentCommand(draft({ command: 'record-review-request' }), facts), {
-      type: 'record-review-request',
-      step: 'sent',
-      on: '2026-11-23',
-      evidence: 'Told of the address',
+    assert.deepEqual(opened({ command: 'record-ca-update', purpose: 'closing', covers: ['u3'] }), {
+      about: null,
+      title,
+      entered: { purpose: 'closing', covers: 'u3', sentOn: '2026-11-23' },
     });
-    assert.deepEqual(sentCommand(draft({ command: 'record-reply', letterId: 'l1' }), facts), {
-      type: 'record-reply',
-      letterId: 'l1',
-      sentOn: '2026-11-23',
-    });
-    assert.deepEqual(sentCommand(draft({ command: 'record-done', key: 'R50:look:1' }), facts), {
-      type: 'record-done',
-      key: 'R50:look:1',
-      words: 'Told of the address',
-    });
+    assert.deepEqual(opened({ command: 'record-review-request' })?.entered, { step: 'sent' });
+    assert.equal(opened({ command: 'record-done', key: 'R50:look:1' })?.about, 'R50:look:1');
   });
 
-  it('R62: before closing the update needs how the risk is mitigated', () => {
-    const closing = draft({ command: 'record-ca-update', purpose: 'closing', covers: [] });
-    assert.equal(sentAsks(closing).mitigation, true);
-    assert.equal(sentCommand(closing, facts), null);
-    const command = sentCommand(closing, { ...facts, mitigation: 'A safe home' });
-    assert.equal(command?.type === 'record-ca-update' && command.mitigation, 'A safe home');
-  });
-
-  it('nothing is recorded without a day, without words where they are needed, or where nothing can be', () => {
-    const review = draft({ command: 'record-review-request' });
-    assert.equal(sentCommand(review, { ...facts, on: '' }), null);
-    assert.equal(sentCommand(review, { ...facts, words: ' ' }), null);
-    assert.equal(sentCommand(draft(null), facts), null);
-    assert.deepEqual(sentAsks(draft({ command: 'record-reply', letterId: 'l1' })), {
-      words: null,
-      mitigation: false,
-    });
+  it('R46: who may not record it is offered no way to', () => {
+    assert.equal(opened(null), null);
+    assert.equal(opened({ command: 'record-reply', letterId: 'other' }), null);
+    assert.equal(letterAnswered(draft({ command: 'record-reply', letterId: 'l1' })), 'l1');
+    assert.equal(letterAnswered(draft(null)), null);
   });
 
   it('puts each draft beside its duty, and the others with the Competent Authority', () => {

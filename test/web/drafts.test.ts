@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { readsOf } from '../../src/access/reads.ts';
+import { defaultHelp } from '../../src/council/help.ts';
 import { defaultLetterSettings } from '../../src/letters/settings.ts';
 import type { CaseView, CommandResponse, DraftView } from '../../src/web/api-types.ts';
 import { acting, council, type House, letter, openHouse, people } from '../support/council-house.ts';
@@ -106,7 +107,10 @@ describe('Web: drafts, exports and the case system', () => {
       council: {
         ...council,
         letters: defaultLetterSettings,
-        competentAuthority: { address: 'ieca@homeoffice.gov.uk', telephone: null },
+        help: {
+          ...defaultHelp,
+          contacts: [{ name: 'Our caseworkers', address: 'ieca@homeoffice.gov.uk', telephone: null }],
+        },
       },
     });
     const answer = await own.as(people.worker.id, draftAt('ca-update'));

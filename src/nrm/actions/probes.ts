@@ -88,6 +88,10 @@ export const candidates = (
       return state.letters
         .filter(({ letterId }) => !state.setAside.includes(letterId))
         .map(({ letterId, subject }) => ({ about: letterId, words: subject }));
+    case 'correct-reference':
+      return state.referrals
+        .flatMap(({ references }) => references)
+        .map((reference) => ({ about: reference, words: `Reference ${reference}` }));
     case 'record-done':
       return obligations(state, now, settings)
         .filter(({ action }) => action === 'record-done')
