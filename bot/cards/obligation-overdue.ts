@@ -2,7 +2,7 @@ import type { CaseId, Instant } from '../../src/nrm/index.ts';
 import type { Card } from '../ports.ts';
 import { dateOf, timeOf } from './dates.ts';
 import { companionCard, heading, plainButton, said, words } from './parts.ts';
-import { openButton } from './tab-link.ts';
+import { draftButton, openButton } from './tab-link.ts';
 
 export type ObligationOverdueView = {
   /** Null = the card asks for no acknowledgement. */
@@ -12,6 +12,8 @@ export type ObligationOverdueView = {
   readonly due: Instant | null;
   readonly why: string;
   readonly source: string;
+  /** Key of the duty, where a draft of a mail helps with it. */
+  readonly draftFor?: string | null;
   /** Of the app in the council's catalogue, for the link into the tab. */
   readonly teamsAppId: string;
   readonly acknowledged: { readonly byName: string; readonly at: Instant } | null;
@@ -37,6 +39,7 @@ export const obligationOverdueCard = (view: ObligationOverdueView): Card =>
       ...(view.acknowledged === null && view.alertId !== null
         ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })]
         : []),
+      ...draftButton(view.teamsAppId, view.caseId, view.draftFor ?? null),
       openButton(view.teamsAppId, { caseId: view.caseId }),
     ],
   );

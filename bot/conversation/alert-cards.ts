@@ -1,7 +1,7 @@
 import { maySeeCase, maySeeTriage } from '../../src/access/roles.ts';
 import { type Alert, decisionDetail } from '../../src/alerts/alert.ts';
 import { namelessReasons } from '../../src/letters/reasons.ts';
-import type { CaseState } from '../../src/nrm/index.ts';
+import { type CaseState, draftFor } from '../../src/nrm/index.ts';
 import { decisionToldCard } from '../cards/decision-told.ts';
 import { type LetterView, letterFiledCard, letterRescuedCard } from '../cards/letter-filed.ts';
 import { meetingEscalationCard, meetingReminderCard } from '../cards/meeting-reminder.ts';
@@ -95,7 +95,11 @@ const toldDecision = async (
 const letter = async (companion: Companion, alert: Alert, state: CaseState): Promise<DrawnAlert | null> => {
   const found = state.letters.find((one) => one.letterId === alert.subject.detail);
   if (found === undefined) return toldDecision(companion, alert, state);
+  const answer = companion.record.cases
+    .obligations(state, instantOf(companion))
+    .find((duty) => duty.key.endsWith(`:reply:${found.letterId}`));
   const view: LetterView = {
+    draftFor: answer?.key ?? null,
     caseId: state.caseId,
     kind: found.kind,
     outcome: found.outcome,
@@ -120,7 +124,18 @@ const overdue = async (companion: Companion, alert: Alert, state: CaseState): Pr
   const acknowledged = await acknowledgement(companion, alert);
   const { teamsAppId } = companion;
   const { caseId } = state;
-  const view = { alertId: buttonOf(alert), caseId, title, due, why, source, teamsAppId, acknowledged };
+  const draftable = draftFor(duty) === null ? null : duty.key;
+  const view = {
+    alertId: buttonOf(alert),
+    caseId,
+    title,
+    due,
+    why,
+    source,
+    draftFor: draftable,
+    teamsAppId,
+    acknowledged,
+  };
   return drawn(obligationOverdueCard(view), `Something is overdue on ${state.caseId}`);
 };
 

@@ -10,10 +10,16 @@ import { ActionForm } from './actions/action-form.tsx';
 import { OpenDraft } from './draft/open-draft.tsx';
 import { DueBadge } from './due-badge.tsx';
 
-type Props = { readonly api: Api; readonly view: CaseView; readonly done: () => void };
+type Props = {
+  readonly api: Api;
+  readonly view: CaseView;
+  /** Key of the duty whose draft a link leads to; null = none. */
+  readonly draftFor: string | null;
+  readonly done: () => void;
+};
 
 /** What is due on this case: who, by when, and why it is asked. */
-export const Duties = ({ api, view, done }: Props) => {
+export const Duties = ({ api, view, draftFor, done }: Props) => {
   const now = new Date().toISOString();
   const duties = orderDuties(view.obligations, now);
   const start = view.actions.find(({ command }) => command === 'start-consideration');
@@ -43,7 +49,15 @@ export const Duties = ({ api, view, done }: Props) => {
                 </Text>
               </details>
               <div className="ways-out">
-                {offer === null ? null : <OpenDraft api={api} view={view} offer={offer} done={done} />}
+                {offer === null ? null : (
+                  <OpenDraft
+                    api={api}
+                    view={view}
+                    offer={offer}
+                    openAtOnce={duty.key === draftFor}
+                    done={done}
+                  />
+                )}
                 {action === null ? null : (
                   <ActionForm api={api} view={view} action={action} done={done}>
                     <About api={api} view={view} action={action} />

@@ -14,6 +14,8 @@ type Props = {
   readonly api: Api;
   readonly view: CaseView;
   readonly offer: DraftOffer;
+  /** True where a link led to this draft. */
+  readonly openAtOnce?: boolean;
   readonly done: () => void;
 };
 type OpenedProps = Props & { readonly draft: DraftView; readonly close: () => void };
@@ -55,22 +57,27 @@ const Opened = ({ api, view, offer, done, draft, close }: OpenedProps) => {
 
 /** A draft in its place below the duty that asks for it. The product sends nothing. */
 export const OpenDraft = (props: Props) => {
-  const { api, view, offer } = props;
+  const { api, openAtOnce = false } = props;
+  const { caseId } = props.view;
+  const { kind, duty } = props.offer;
   const [draft, setDraft] = useState<DraftView | null>(null);
   const [waiting, setWaiting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const open = useCallback(async (): Promise<void> => {
     setWaiting(true);
-    const answer = await api.draft(view.caseId, offer);
+    const answer = await api.draft(caseId, { kind, duty });
     setWaiting(false);
     setProblem(answer.ok ? null : `${answer.problem.title}. ${answer.problem.advice}`);
     if (answer.ok) setDraft(answer.value);
-  }, [api, view.caseId, offer]);
+  }, [api, caseId, kind, duty]);
+  useEffect(() => {
+    if (openAtOnce) void open();
+  }, [openAtOnce, open]);
   if (draft !== null) return <Opened {...props} draft={draft} close={() => setDraft(null)} />;
   return (
     <div>
       <Button size="small" onClick={() => void open()}>
-        {sayDraft[offer.kind]}
+        {sayDraft[kind]}
       </Button>
       {waiting ? <Waiting /> : null}
       <Refusal sentence={problem} />

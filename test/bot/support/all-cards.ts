@@ -129,6 +129,7 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
       due: at,
       why: text,
       source: text,
+      draftFor: 'R50:look:1',
       teamsAppId: 'app-1',
       acknowledged: null,
     }),
