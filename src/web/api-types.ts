@@ -3,18 +3,23 @@ import type {
   AllowedAction,
   CaseCommand,
   CaseId,
+  CaseSummary,
   Child,
   Day,
   Entered,
   FieldData,
   FiledLetter,
+  FirstResponder,
+  helpTexts,
   Instant,
   Obligation,
   Outcome,
   Person,
   Role,
   Stage,
+  Tracks,
   TriageEvent,
+  testTexts,
 } from '../nrm/index.ts';
 
 /**
@@ -71,6 +76,10 @@ export type CaseView = {
   readonly mayStartConsideration: boolean;
   /** What the caller may do now, each with its form; an action that is not here is refused. */
   readonly actions: readonly ActionView[];
+  /** What is known, in the words to show. */
+  readonly summary: CaseSummary;
+  /** What was recorded beside the stage, as it was recorded. */
+  readonly record: Tracks;
 };
 
 /** Something the caller may do, and the fields that a page or a card draws for it. */
@@ -148,3 +157,12 @@ export type TriageResponse = CommandResult<TriageEvent>;
 export type TriageDecision =
   | { readonly action: 'file'; readonly idempotencyKey: string; readonly caseId: CaseId }
   | { readonly action: 'dismiss'; readonly idempotencyKey: string; readonly reason: string };
+
+/** GET /api/help: what is the same for every case. */
+export type HelpView = {
+  readonly danger: string;
+  readonly explainToChild: string;
+  readonly dutyToNotify: string;
+  readonly firstResponders: readonly FirstResponder[];
+  readonly tests: typeof testTexts;
+} & typeof helpTexts;

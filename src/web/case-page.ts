@@ -1,6 +1,14 @@
 import type { Principal } from '../access/principal.ts';
 import { rolesOf } from '../access/roles.ts';
-import { allowedActions, type CaseState, formFor, type Instant, isConcluded, stageOf } from '../nrm/index.ts';
+import {
+  allowedActions,
+  type CaseState,
+  caseSummary,
+  formFor,
+  type Instant,
+  isConcluded,
+  stageOf,
+} from '../nrm/index.ts';
 import type { ActionView, CaseView, ChronologyEntry, DecisionView } from './api-types.ts';
 import { chronologyWords } from './chronology-words.ts';
 import { notYours } from './respond.ts';
@@ -66,6 +74,8 @@ const view = async (
     yourRoles: rolesOf(principal, settings.council, state),
     mayStartConsideration: stage === 'none' || stage === 'not-referred' || isConcluded(stage),
     actions: actions(settings, principal, state, now),
+    summary: caseSummary(state, now),
+    record: state.tracks,
   };
 };
 

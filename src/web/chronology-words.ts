@@ -6,6 +6,14 @@ const answers: Readonly<Record<MeetingAnswer, string>> = {
   'decide-later': 'decide later',
 };
 
+const started = {
+  meeting: ' in a meeting',
+  chat: ' in the chat with the companion',
+  tab: ' on the companion’s page',
+  outlook: ' from an e-mail in Outlook',
+  concern: ' by a concern from outside',
+} as const;
+
 const stages = { rg: 'Reasonable Grounds', cg: 'Conclusive Grounds' } as const;
 
 const withReason = (words: string, reason: string | null): string =>
@@ -64,7 +72,7 @@ export const chronologyWords = (event: CaseEvent): string => {
     case 'information-requested':
       return `Competent Authority asked for information; reply by ${event.replyBy}${event.replyByStated ? '' : ' (no date in the letter)'}`;
     case 'consideration-started':
-      return 'Consideration of a referral started';
+      return `Consideration of a referral started${started[event.place.kind]}`;
     case 'consideration-answered':
       return withReason(`Consideration answered: ${answers[event.answer]}`, event.reason);
     case 'meeting-reviewed':

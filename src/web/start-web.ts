@@ -6,6 +6,7 @@ import { casePage } from './case-page.ts';
 import { hideInternals } from './errors.ts';
 import { guard, guarded } from './guard.ts';
 import { healthAnswer } from './health.ts';
+import { help } from './help.ts';
 import { boundedJson } from './json-body.ts';
 import { knownPeople } from './known-people.ts';
 import { caseLetter, caseLetterText, trayLetter, trayLetterText } from './letter-files.ts';
@@ -22,6 +23,7 @@ const api = (server: Server, settings: WebSettings): void => {
   const known = guard(settings);
   const json = boundedJson();
   server.get('/api/me', known, guarded(settings, me(settings)));
+  server.get('/api/help', known, guarded(settings, help()));
   server.get('/api/my-work', known, guarded(settings, myWork(settings)));
   server.get('/api/cases/:caseId', known, guarded(settings, casePage(settings)));
   server.get('/api/cases/:caseId/letters/:letterId', known, guarded(settings, caseLetter(settings)));

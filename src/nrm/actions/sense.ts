@@ -1,7 +1,7 @@
 import { eighteenthBirthday } from '../age.ts';
 import { addCalendarDays } from '../london.ts';
 import type { ProcessSettings } from '../settings.ts';
-import { isConcluded, isSent, stageOf } from '../stage.ts';
+import { currentReferral, isConcluded, isSent, stageOf } from '../stage.ts';
 import type { CaseState } from '../state.ts';
 import { everSent, mashDone, toolkitStatus, transitionMatters } from '../tracks/read.ts';
 import type { Day } from '../vocabulary.ts';
@@ -31,6 +31,12 @@ const guardStands: Sense = (state, _today, guard, settings) => {
       return stage === 'agreed' && state.tracks.safeguarding.length === 0;
     case 'mash-missing':
       return stage === 'considering' && !mashDone(state);
+    case 'view-missing':
+      return (
+        open(state) &&
+        currentReferral(state)?.answered?.answer === 'do-not-refer' &&
+        state.consultation.status !== 'answered'
+      );
     default:
       return open(state) && settings.etmGate === 'approve' && state.consultation.advice === 'refer';
   }
