@@ -40,6 +40,7 @@ export {
   londonDay,
   londonHour,
   spokenDay,
+  spokenMoment,
   startOfLondonDay,
 } from './london.ts';
 export type * from './meeting.ts';

@@ -1,4 +1,4 @@
-import { type CaseEvent, describeEvent, type MeetingAnswer, spokenDay } from '../nrm/index.ts';
+import { type CaseEvent, describeEvent, type MeetingAnswer, spokenDay, spokenMoment } from '../nrm/index.ts';
 
 const answers: Readonly<Record<MeetingAnswer, string>> = {
   refer: 'refer',
@@ -56,7 +56,7 @@ export const chronologyWords = (event: CaseEvent): string => {
     case 'referral-declined':
       return withReason('Not referred; the question comes back at the next meeting', event.reason);
     case 'referral-submitted':
-      return 'Referral sent to the Home Office';
+      return `Referral sent to the Home Office on ${spokenMoment(event.submittedAt)}`;
     case 'reference-recorded':
       return `Reference recorded: ${event.reference}`;
     case 'letter-filed':

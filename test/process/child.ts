@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { startDueSweep } from '../../src/alerts/due-sweep.ts';
 import type {
   CaseCommand,
   CommandOf,
@@ -16,7 +17,7 @@ import type {
   EnteredResponse,
   MyWork,
 } from '../../src/web/api-types.ts';
-import { acting, type House, letter, openHouse, people, system } from '../support/council-house.ts';
+import { acting, council, type House, letter, openHouse, people, system } from '../support/council-house.ts';
 import { openDoor, type Service } from '../web/service.ts';
 
 /*
@@ -56,6 +57,8 @@ export type Child = {
   operator(command: CaseCommand): Promise<void>;
   seenBy(who: Who): Promise<Seen>;
   work(who: Who): Promise<MyWork>;
+  /** The round that chases what is due now. */
+  chased(): Promise<void>;
   /** Who was told what: "letter-filed to manager". */
   alerts(): Promise<readonly string[]>;
 };
@@ -153,6 +156,12 @@ export const openProcess = async (): Promise<Process> => {
         return seen((await answer.json()) as CaseView);
       },
       work: async (by) => (await (await door.as(by.id, '/api/my-work')).json()) as MyWork,
+      chased: async () => {
+        const { db, record } = house;
+        const sweep = startDueSweep({ db, record, council, now: () => house.clock, everyMs: 3_600_000 });
+        await sweep.runOnce();
+        await sweep.stop();
+      },
       alerts: async () => {
         const rows = await house.db
           .selectFrom('alert')
