@@ -1,5 +1,5 @@
 import { explainedLines } from './explained-lines.ts';
-import { dangerLine, helpTexts, testTexts } from './help.ts';
+import { dangerLine } from './help.ts';
 import { londonDay, spokenDay } from './london.ts';
 import { stageOf, standingDecision } from './stage.ts';
 import type { CaseState } from './state.ts';
@@ -19,6 +19,13 @@ import {
   viewsLine,
 } from './tracks/read.ts';
 import type { Day, Instant } from './vocabulary.ts';
+
+/** How a body is reached. */
+export type Contact = {
+  readonly name: string;
+  readonly address: string;
+  readonly telephone: string | null;
+};
 
 /** A line that stands above everything else on a case, with its rule. */
 export type Banner = { readonly rule: string; readonly words: string };
@@ -56,7 +63,7 @@ export type CaseSummary = {
   readonly packMissing: readonly PackSection[];
   /** Once a referral was sent: whom to write to, and when somebody last did (R42). */
   readonly competentAuthority: {
-    readonly contacts: typeof helpTexts.contacts;
+    readonly contacts: readonly Contact[];
     readonly lastUpdate: Day | null;
   } | null;
   /** The test of the decision that is awaited: the guidance's words (R44, R48). */
@@ -105,14 +112,14 @@ const pack = (state: CaseState): CaseSummary['pack'] =>
 const awaitedTest = (state: CaseState): string | null => {
   const stage = stageOf(state);
   const standing = standingDecision(state);
-  if (stage === 'submitted' || stage === 'with-ca') return testTexts.reasonableGrounds.text;
+  if (stage === 'submitted' || stage === 'with-ca') return state.settings.rgTestText;
   return stage === 'rg-positive' || (stage === 'suspended' && standing !== null)
-    ? testTexts.conclusiveGrounds.text
+    ? state.settings.cgTestText
     : null;
 };
 
-/** What is known on a case at a moment, for the people on it. Pure. */
-export const caseSummary = (state: CaseState, now: Instant): CaseSummary => {
+/** What is known on a case at a moment, for the people on it. `contacts` = the Competent Authority’s, as the council knows them (C18). Pure. */
+export const caseSummary = (state: CaseState, now: Instant, contacts: readonly Contact[]): CaseSummary => {
   const today = londonDay(now);
   const { tracks, consultation } = state;
   const updates = tracks.updatesSent.map(({ sentOn }) => sentOn).sort();
@@ -140,9 +147,7 @@ export const caseSummary = (state: CaseState, now: Instant): CaseSummary => {
         : { advice, words: words ?? '', by: by.name, on: londonDay(answeredAt) },
     pack: pack(state),
     packMissing: packMissing(state),
-    competentAuthority: everSent(state)
-      ? { contacts: helpTexts.contacts, lastUpdate: updates.at(-1) ?? null }
-      : null,
+    competentAuthority: everSent(state) ? { contacts, lastUpdate: updates.at(-1) ?? null } : null,
     test: awaitedTest(state),
     reviewGaps: reviewGaps(state),
   };

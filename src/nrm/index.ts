@@ -12,7 +12,6 @@ export { type Banner, type CaseSummary, caseSummary } from './case-summary.ts';
 export { describeEvent } from './chronology.ts';
 export type * from './commands.ts';
 export {
-  birthdayReminders,
   type DeadlineId,
   type Due,
   deadlineDay,
@@ -32,7 +31,7 @@ export { type EvolveMeta, evolve } from './evolve.ts';
 export { type EvolveMeetingMeta, evolveMeeting } from './evolve-meeting.ts';
 export { type EvolveTriageMeta, evolveTriage } from './evolve-triage.ts';
 export { type FirstResponder, firstResponders } from './first-responders.ts';
-export { type Guidance, type GuidedRule, guidance, guidanceRows } from './guidance.ts';
+export { type Guidance, type GuidedRule, guidance, guidanceRows, whyAsked } from './guidance.ts';
 export { dangerLine, dutyToNotify, explainToChild, helpTexts, testTexts } from './help.ts';
 export {
   addCalendarDays,
@@ -45,6 +44,12 @@ export {
 } from './london.ts';
 export type * from './meeting.ts';
 export { meetingObligations } from './meeting-obligations.ts';
+export {
+  askedAlways,
+  type MeetingQuestionId,
+  meetingQuestions,
+  questionsAt,
+} from './meeting-questions.ts';
 export { defaultMeetingTypes, meetingTypeOf } from './meeting-types.ts';
 export type * from './obligation.ts';
 export { nextDue, obligations } from './obligations.ts';

@@ -1,4 +1,5 @@
 import type { CommandResult } from '../cases/ports.ts';
+import type { CouncilHelp } from '../council/help.ts';
 import type {
   AllowedAction,
   CaseCommand,
@@ -9,8 +10,6 @@ import type {
   Entered,
   FieldData,
   FiledLetter,
-  FirstResponder,
-  helpTexts,
   Instant,
   Obligation,
   Outcome,
@@ -19,7 +18,6 @@ import type {
   Stage,
   Tracks,
   TriageEvent,
-  testTexts,
 } from '../nrm/index.ts';
 
 /**
@@ -30,6 +28,23 @@ import type {
 
 /** GET /api/me */
 export type Me = { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
+
+/** GET /api/help: what the help shows; names no child and is the same for everybody of the council (R65). */
+export type Help = CouncilHelp & {
+  /** First line of everything; 999 (R8). */
+  readonly danger: string;
+  readonly dutyToNotify: string;
+  readonly definitions: readonly { readonly term: string; readonly text: string }[];
+  readonly benefits: readonly string[];
+  /** Plain words to explain a referral to a child or a parent, where that is safe (R25, R26). */
+  readonly explainToChild: string;
+  /** The tests of the two decisions in this council's words, with today's law beside them (R44, R48, C10). */
+  readonly tests: { readonly reasonableGrounds: TestText; readonly conclusiveGrounds: TestText };
+  /** The guardian service; null = there is none here (C15). */
+  readonly guardians: { readonly link: string | null } | null;
+};
+
+type TestText = { readonly text: string; readonly today: string };
 
 /** GET /api/my-work */
 export type MyWork = { readonly generatedAt: Instant; readonly children: readonly ChildRow[] };
@@ -72,14 +87,16 @@ export type CaseView = {
   readonly chronology: readonly ChronologyEntry[];
   /** What the caller is on this case: a page offers only what they may do. */
   readonly yourRoles: readonly Role[];
-  /** True while no question is open for this child and none is with the Home Office (R2). */
-  readonly mayStartConsideration: boolean;
   /** What the caller may do now, each with its form; an action that is not here is refused. */
   readonly actions: readonly ActionView[];
   /** What is known, in the words to show. */
   readonly summary: CaseSummary;
   /** What was recorded beside the stage, as it was recorded. */
   readonly record: Tracks;
+  /** What this council calls the roles (C14). */
+  readonly roleNames: Readonly<Record<Role, string>>;
+  /** The child's level of support, as this council calls it (R16, C14). */
+  readonly levelWords: string;
 };
 
 /** Something the caller may do, and the fields that a page or a card draws for it. */
@@ -157,12 +174,3 @@ export type TriageResponse = CommandResult<TriageEvent>;
 export type TriageDecision =
   | { readonly action: 'file'; readonly idempotencyKey: string; readonly caseId: CaseId }
   | { readonly action: 'dismiss'; readonly idempotencyKey: string; readonly reason: string };
-
-/** GET /api/help: what is the same for every case. */
-export type HelpView = {
-  readonly danger: string;
-  readonly explainToChild: string;
-  readonly dutyToNotify: string;
-  readonly firstResponders: readonly FirstResponder[];
-  readonly tests: typeof testTexts;
-} & typeof helpTexts;

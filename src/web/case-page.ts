@@ -1,14 +1,8 @@
 import type { Principal } from '../access/principal.ts';
 import { rolesOf } from '../access/roles.ts';
-import {
-  allowedActions,
-  type CaseState,
-  caseSummary,
-  formFor,
-  type Instant,
-  isConcluded,
-  stageOf,
-} from '../nrm/index.ts';
+
+import { allowedActions, type CaseState, caseSummary, formFor, type Instant, stageOf } from '../nrm/index.ts';
+
 import type { ActionView, CaseView, ChronologyEntry, DecisionView } from './api-types.ts';
 import { chronologyWords } from './chronology-words.ts';
 import { notYours } from './respond.ts';
@@ -72,10 +66,11 @@ const view = async (
     letters: state.letters,
     chronology: await chronology(settings, state),
     yourRoles: rolesOf(principal, settings.council, state),
-    mayStartConsideration: stage === 'none' || stage === 'not-referred' || isConcluded(stage),
     actions: actions(settings, principal, state, now),
-    summary: caseSummary(state, now),
+    summary: caseSummary(state, now, settings.council.help.contacts),
     record: state.tracks,
+    roleNames: settings.council.names.roles,
+    levelWords: settings.council.names.levels[state.involvement],
   };
 };
 

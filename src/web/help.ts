@@ -1,23 +1,24 @@
-import {
-  dangerLine,
-  dutyToNotify,
-  explainToChild,
-  firstResponders,
-  helpTexts,
-  testTexts,
-} from '../nrm/index.ts';
-import type { HelpView } from './api-types.ts';
-import type { Handler } from './server-settings.ts';
+import { dangerLine, explainToChild, helpTexts, testTexts } from '../nrm/index.ts';
+import type { Help } from './api-types.ts';
+import type { Handler, WebSettings } from './server-settings.ts';
 
-/** GET /api/help: the texts behind the help links; they are about no child (R8, R15, R25, R44, R64, R65). */
-export const help = (): Handler => async () => {
-  const body: HelpView = {
-    danger: dangerLine,
-    explainToChild,
-    dutyToNotify,
-    firstResponders,
-    tests: testTexts,
-    ...helpTexts,
+/** GET /api/help: definitions, addresses and links, with what this council has put in their place. */
+export const help =
+  ({ council }: WebSettings): Handler =>
+  async () => {
+    const { rgTestText, cgTestText, ictgAvailable, ictgLink } = council.process;
+    const body: Help = {
+      ...council.help,
+      danger: dangerLine,
+      dutyToNotify: council.process.dutyToNotifyNote,
+      definitions: helpTexts.definitions,
+      benefits: helpTexts.benefits,
+      explainToChild,
+      tests: {
+        reasonableGrounds: { text: rgTestText, today: testTexts.reasonableGrounds.today },
+        conclusiveGrounds: { text: cgTestText, today: testTexts.conclusiveGrounds.today },
+      },
+      guardians: ictgAvailable ? { link: ictgLink } : null,
+    };
+    return { status: 200, body };
   };
-  return { status: 200, body };
-};

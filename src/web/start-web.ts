@@ -23,7 +23,7 @@ const api = (server: Server, settings: WebSettings): void => {
   const known = guard(settings);
   const json = boundedJson();
   server.get('/api/me', known, guarded(settings, me(settings)));
-  server.get('/api/help', known, guarded(settings, help()));
+  server.get('/api/help', known, guarded(settings, help(settings)));
   server.get('/api/my-work', known, guarded(settings, myWork(settings)));
   server.get('/api/cases/:caseId', known, guarded(settings, casePage(settings)));
   server.get('/api/cases/:caseId/letters/:letterId', known, guarded(settings, caseLetter(settings)));

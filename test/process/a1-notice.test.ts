@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { defaultMeetingTypes } from '../../src/nrm/index.ts';
-import type { HelpView } from '../../src/web/api-types.ts';
+import type { Help } from '../../src/web/api-types.ts';
 import { signed } from '../access/tokens.ts';
 import { people, withProcess } from './child.ts';
 import * as steps from './steps.ts';
@@ -148,7 +148,7 @@ describe('Process: notice and consider', () => {
   it('R8: 999 is the first line of every case and of the help, whatever the stage', async () => {
     const robin = await child();
     assert.match((await robin.seenBy(people.chair)).summary.danger, /999/u);
-    const help = (await (await of().door.as(people.stranger.id, '/api/help')).json()) as HelpView;
+    const help = (await (await of().door.as(people.stranger.id, '/api/help')).json()) as Help;
     assert.match(help.danger, /immediate danger.*999/u);
   });
 
@@ -288,7 +288,7 @@ describe('Process: notice and consider', () => {
     assert.ok((await robin.seenBy(people.worker)).action('mark-submitted'));
     const refusal = await robin.refused(people.chair, steps.sending('2026-12-07T10:00:00.000Z'));
     assert.deepEqual([refusal.code, refusal.rule], ['not-allowed', 'R15']);
-    const help = (await (await of().door.as(people.stranger.id, '/api/help')).json()) as HelpView;
+    const help = (await (await of().door.as(people.stranger.id, '/api/help')).json()) as Help;
     assert.ok(help.firstResponders.some(({ name }) => /Local authority/u.test(name)));
   });
 
@@ -309,7 +309,7 @@ describe('Process: notice and consider', () => {
   });
 
   it('R64, R65: “why refer?”, definitions and links are there for everybody signed in', async () => {
-    const help = (await (await of().door.as(people.stranger.id, '/api/help')).json()) as HelpView;
+    const help = (await (await of().door.as(people.stranger.id, '/api/help')).json()) as Help;
     assert.ok(help.benefits.length > 4);
     assert.match(help.definitions.map(({ text }) => text).join(' '), /Palermo Protocol/u);
     assert.match(help.checkedOn, /^\d{4}-\d{2}-\d{2}$/u);

@@ -258,7 +258,9 @@ describe('Process: reference, Competent Authority, decisions', () => {
     const [threat] = manager.duties('R53').filter(({ state }) => state === 'overdue');
     assert.match(threat?.title ?? '', /legal advice/u);
     await robin.chased();
-    assert.ok((await robin.alerts()).some((one) => /^(threat-reported|obligation-overdue) to manager$/u.test(one)));
+    assert.ok(
+      (await robin.alerts()).some((one) => /^(threat-reported|obligation-overdue) to manager$/u.test(one)),
+    );
     await robin.fills(
       people.manager,
       'record-done',

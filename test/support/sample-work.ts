@@ -1,6 +1,7 @@
 import { manager, worker } from '../../demo/sample/people.ts';
-import { caseSummary, evolve, type FiledLetter, type Obligation } from '../../src/nrm/index.ts';
-import type { CaseView, ChildRow, MyWork } from '../../src/web/api-types.ts';
+import { defaultNames } from '../../src/council.ts';
+import { caseSummary, evolve, type FiledLetter, forms, type Obligation } from '../../src/nrm/index.ts';
+import type { ActionView, CaseView, ChildRow, MyWork } from '../../src/web/api-types.ts';
 
 const day = 86_400_000;
 
@@ -109,6 +110,20 @@ export const sampleWork = (): MyWork => ({
   ],
 });
 
+const recordReference: ActionView = {
+  command: 'record-reference',
+  about: null,
+  aboutWords: null,
+  title: 'Record the reference',
+  rule: 'R40',
+  group: 'letters',
+  options: {},
+  initial: {},
+  alsoAsk: [],
+  blocked: null,
+  form: forms['record-reference'].fields,
+};
+
 export const sampleCase = (caseId: string): CaseView | null => {
   const found = sampleWork().children.find((one) => one.caseId === caseId);
   if (found === undefined) return null;
@@ -121,9 +136,10 @@ export const sampleCase = (caseId: string): CaseView | null => {
       { stage: 'rg', outcome: 'positive', decidedOn: '2026-11-20', review: false, letterId: 'letter-1' },
     ],
     yourRoles: ['worker'],
-    mayStartConsideration: false,
-    actions: [],
-    summary: caseSummary(untouched, new Date().toISOString()),
+    actions: [recordReference],
+    roleNames: defaultNames.roles,
+    levelWords: defaultNames.levels.open,
+    summary: caseSummary(untouched, new Date().toISOString(), []),
     record: untouched.tracks,
     letters: [letter()],
     chronology: [

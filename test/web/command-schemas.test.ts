@@ -49,6 +49,8 @@ const bodies: { readonly [T in PageCommandType]: Omit<Extract<CaseCommand, { typ
   'record-police': { crimeReference: 'CR/1', childIs: 'both' },
   'record-exploiter': { description: words, source: 'Sibling' },
   'tell-police': { exploiterId: 'x3', reference: 'INT-9' },
+  'record-form-draft': { lastSavedOn: day },
+  'correct-reference': { wrong: 'NRM00123465', right: 'NRM00123456', reason: words },
   'record-views': {
     of: 'sibling',
     askedBy: 'Tomas Egan',

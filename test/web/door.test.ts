@@ -10,6 +10,7 @@ const caseId = 'CH-1003';
 const childName = 'Example Child';
 const apiRoutes = [
   ['GET', '/api/me'],
+  ['GET', '/api/help'],
   ['GET', '/api/my-work'],
   ['GET', `/api/cases/${caseId}`],
   ['GET', `/api/cases/${caseId}/letters/letter-1`],
@@ -125,7 +126,7 @@ describe('Web: the door', () => {
     const answer = await door.as(people.teamManager.id, '/api/me');
     assert.deepEqual(await answer.json(), {
       id: people.teamManager.id,
-      name: 'Daniel Okafor',
+      name: people.teamManager.name,
       roles: ['exploitation-team-manager'],
     });
   });

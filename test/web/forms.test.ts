@@ -20,6 +20,7 @@ const fromElsewhere = new Set([
   'requestId',
   'exploiterId',
   'guard',
+  'wrong',
 ]);
 /** Fields whose name differs from the command's, because one becomes several or several one. */
 const renamed: Readonly<Record<string, readonly string[]>> = {

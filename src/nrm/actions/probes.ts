@@ -95,6 +95,10 @@ export const candidates = (
       return [...state.informationRequests, ...state.transitionRequests]
         .filter(({ status }) => status === 'open')
         .map(({ letterId }) => ({ about: letterId, words: subjectOf(state, letterId) }));
+    case 'correct-reference':
+      return state.referrals
+        .flatMap(({ references }) => references)
+        .map((reference) => ({ about: reference, words: `Reference ${reference}` }));
     case 'record-done':
       return obligations(state, now, settings)
         .filter(({ action }) => action === 'record-done')

@@ -14,10 +14,11 @@ const taken = (state: CaseState): boolean => state.referrals.length > 0;
 const active = ({ tracks }: CaseState): boolean => tracks.socialCare.status === 'active';
 const never: Sense = () => false;
 
-/** From half a year before the 18th birthday, or once the Home Office has asked (R31, R32, D14). */
-const turningAdult: Sense = (state, today) => {
+/** From the first reminder before the 18th birthday, or once the Home Office has asked (R31, R32, D14). */
+const turningAdult: Sense = (state, today, _about, settings) => {
   const { dateOfBirth } = state.child;
-  const near = dateOfBirth !== null && today >= addCalendarDays(eighteenthBirthday(dateOfBirth), -180);
+  const first = Math.max(...settings.birthdayReminderDays, 0);
+  const near = dateOfBirth !== null && today >= addCalendarDays(eighteenthBirthday(dateOfBirth), -first);
   return transitionMatters(state) && (near || state.transitionRequests.length > 0);
 };
 

@@ -18,6 +18,14 @@ export const afterSendingForms = {
     ({ reference }) =>
       reference.length >= 3 ? null : 'Type the reference as it stands in the Home Office’s mail.',
   ),
+  'correct-reference': form(
+    'correct-reference',
+    {
+      right: optional(text('The right reference, where it is known', { max: 64 })),
+      reason: longText('Why it is taken back'),
+    },
+    (values, { about }) => ({ type: 'correct-reference', wrong: about, ...values }),
+  ),
   'record-decision': form(
     'record-decision',
     {

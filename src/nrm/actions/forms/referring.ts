@@ -49,6 +49,13 @@ export const referringForms = {
       ...overridden(override),
     }),
   ),
+  'record-form-draft': form(
+    'record-form-draft',
+    {
+      lastSavedOn: day('When was the draft last saved on the Home Office service?', { initial: 'today' }),
+    },
+    (values) => ({ type: 'record-form-draft', ...values }),
+  ),
   'override-guard': form(
     'override-guard',
     { reason: longText('Why it may go ahead all the same') },
