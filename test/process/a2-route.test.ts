@@ -61,6 +61,22 @@ describe('Process: route, agreement, people', () => {
     assert.equal((await not.seenBy(people.worker)).record.mash?.by.name, people.manager.name);
   });
 
+  it('R16, R29: a manager lets the agreement go on without the MASH step, with a reason', async () => {
+    const robin = await child(early);
+    await steps.agree(robin);
+    assert.equal((await robin.seenBy(people.worker)).action('override-guard'), undefined);
+    const passing = (await robin.seenBy(people.manager)).action('override-guard', 'mash-missing');
+    assert.equal(passing?.aboutWords, 'Go on without the MASH step');
+    const reason = { reason: 'The front door has the case already' };
+    assert.equal(
+      (await robin.fills(people.manager, 'override-guard', reason, 'mash-missing')).status,
+      'done',
+    );
+    const view = await robin.seenBy(people.worker);
+    assert.equal(view.stage, 'agreed');
+    assert.equal(view.told(/front door has the case already/u)[0]?.who, people.manager.name);
+  });
+
   it('R18: a child open to social care never sees MASH', async () => {
     const robin = await child();
     await robin.does(people.worker, steps.start);

@@ -71,6 +71,11 @@ describe('Process: side tracks and moves', () => {
     assert.ok(view.may('record-reference'));
     const none = await robin.fills(people.manager, 'reassign', { reason: 'Nobody yet' });
     assert.equal(none.status, 'incomplete');
+    await robin.fills(people.manager, 'reassign', {
+      referrerMailbox: 'exploitation.team@torvale.example',
+      reason: 'A team inbox from now on',
+    });
+    assert.deepEqual((await robin.seenBy(people.manager)).record.formerMailboxes, [people.worker.email]);
   });
 
   it('R19: cover for an absent manager: both have the tasks and may act, until whoever is back ends it', async () => {
