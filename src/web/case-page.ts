@@ -1,6 +1,6 @@
 import type { Principal } from '../access/principal.ts';
 import { rolesOf } from '../access/roles.ts';
-import { allowedActions, type CaseState, formFor, type Instant, stageOf } from '../nrm/index.ts';
+import { allowedActions, type CaseState, caseSummary, formFor, type Instant, stageOf } from '../nrm/index.ts';
 import type { ActionView, CaseView, DecisionView } from './api-types.ts';
 import { chronologyEntries } from './chronology-entries.ts';
 import { competentAuthorityView } from './drafts.ts';
@@ -60,6 +60,8 @@ const view = async (
     competentAuthority: competentAuthorityView(settings, state, duties),
     yourRoles: rolesOf(principal, settings.council, state),
     actions: actions(settings, principal, state, now),
+    summary: caseSummary(state, now, settings.council.help.contacts),
+    record: state.tracks,
     roleNames: settings.council.names.roles,
     levelWords: settings.council.names.levels[state.involvement],
   };
