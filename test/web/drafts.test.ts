@@ -11,8 +11,6 @@ import { openDoor, type Service } from './service.ts';
 const caseId = 'CH-1003';
 const childName = 'Nguyễn Văn Minh';
 const key = 'R45:reply:asks';
-/** The name in every token of these tests: what is signed and exported bears the name of the account. */
-const account = 'Daniel Okafor';
 const draftAt = (kind: string, duty?: string) =>
   `/api/cases/${caseId}/drafts/${kind}${duty === undefined ? '' : `/${encodeURIComponent(duty)}`}`;
 const files = ['docx', 'pdf', 'csv'] as const;
@@ -87,7 +85,7 @@ describe('Web: drafts, exports and the case system', () => {
     assert.equal(answer.status, 200);
     assert.match(draft.subject, /^NRM reference NRM00123456: /);
     assert.match(draft.body, /1\. You asked: Who drove the car\?/);
-    assert.ok(draft.body.includes(`${account}\nSocial worker\nTorvale\n`));
+    assert.ok(draft.body.includes(`${people.worker.name}\nSocial worker\nTorvale\n`));
     assert.deepEqual([draft.to, draft.address.trusted], ['duty.desk@modernslavery.gov.uk', true]);
     assert.ok(!`${draft.subject}${draft.body}`.includes('Minh'));
   });
@@ -184,7 +182,7 @@ describe('Web: drafts, exports and the case system', () => {
       assert.equal(answer.headers.get('cache-control'), 'no-store');
       const text = (await textOf[format](new Uint8Array(await answer.arrayBuffer()))).replace(/\s+/g, ' ');
       assert.ok(text.includes('Done in the case system: request for information'), text);
-      assert.ok(text.includes(`Exported from NRM Companion by ${account} on 23 November 2026`));
+      assert.ok(text.includes(`Exported from NRM Companion by ${people.worker.name} on 23 November 2026`));
       const noted = await readsOf(house.db, caseId);
       assert.ok(
         noted.some(({ personId, what }) => personId === people.worker.id && what === `chronology:${format}`),
