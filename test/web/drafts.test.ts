@@ -159,7 +159,12 @@ describe('Web: drafts, exports and the case system', () => {
     const said = after.chronology.filter(({ words }) => words.startsWith('Done in the case system'));
     assert.deepEqual(
       said.map(({ words, who }) => [words, who]),
-      [['Done in the case system: request for information of 23 November 2026, “Questions”', account]],
+      [
+        [
+          'Done in the case system: request for information of 23 November 2026, “Questions”',
+          people.worker.name,
+        ],
+      ],
     );
   });
 
