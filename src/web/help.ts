@@ -11,6 +11,7 @@ export const help =
       ...council.help,
       definitions: helpTexts.definitions,
       benefits: helpTexts.benefits,
+      formTip: helpTexts.formTip,
       explainToChild,
       tests: {
         reasonableGrounds: { text: rgTestText, today: testTexts.reasonableGrounds.today },
