@@ -1,5 +1,11 @@
 /** The process. Pure: no clock, no I/O, no SDK. Everything other rooms may use of it is named here. */
 
+export { type ActionGroup, type AllowedAction, actionGroups, type Blocked } from './actions/action.ts';
+export { allowedActions } from './actions/allowed.ts';
+export type { Entered, FieldData, FieldKind, Option, Raw } from './actions/field.ts';
+export type { CommandForm, Given, ReadForm } from './actions/form.ts';
+export { formFor } from './actions/form-for.ts';
+export { type FormedCommand, forms, isFormedCommand } from './actions/forms.ts';
 export { eighteenthBirthday, isAdultOn } from './age.ts';
 export { bankHolidays, easterSunday } from './bank-holidays.ts';
 export { describeEvent } from './chronology.ts';

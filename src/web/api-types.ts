@@ -1,10 +1,13 @@
 import type { CommandResult } from '../cases/ports.ts';
 import type { CouncilHelp } from '../council/help.ts';
 import type {
+  AllowedAction,
   CaseCommand,
   CaseId,
   Child,
   Day,
+  Entered,
+  FieldData,
   FiledLetter,
   Instant,
   Obligation,
@@ -81,13 +84,16 @@ export type CaseView = {
   readonly chronology: readonly ChronologyEntry[];
   /** What the caller is on this case: a page offers only what they may do. */
   readonly yourRoles: readonly Role[];
+  /** What the caller may do now, each with its form; an action that is not here is refused. */
+  readonly actions: readonly ActionView[];
   /** What this council calls the roles (C14). */
   readonly roleNames: Readonly<Record<Role, string>>;
   /** The child's level of support, as this council calls it (R16, C14). */
   readonly levelWords: string;
-  /** True while no question is open for this child and none is with the Home Office (R2). */
-  readonly mayStartConsideration: boolean;
 };
+
+/** Something the caller may do, and the fields that a page or a card draws for it. */
+export type ActionView = AllowedAction & { readonly form: readonly FieldData[] };
 
 /** GET /api/cases/:caseId/people: who may be named on this case (R19). Staff alone. */
 export type KnownPeople = {
@@ -111,6 +117,19 @@ export type ChronologyEntry = { readonly at: Instant; readonly words: string; re
 /** POST /api/cases/:caseId/commands: the same key twice = one effect, the first answer again. */
 export type CommandRequest = { readonly idempotencyKey: string; readonly command: CaseCommand };
 export type CommandResponse = CommandResult;
+
+/** POST /api/cases/:caseId/entered: a form as it was filled in; answered like a command, or with what to correct. */
+export type EnteredRequest = {
+  readonly idempotencyKey: string;
+  /** `command` and `about` of the action. */
+  readonly command: AllowedAction['command'];
+  readonly about: string | null;
+  readonly entered: Entered;
+};
+export type EnteredResponse =
+  | CommandResponse
+  /** By the name of the field; "" = the form as a whole. */
+  | { readonly status: 'incomplete'; readonly messages: Readonly<Record<string, string>> };
 
 /**
  * A letter has two more addresses under /api/triage/:triageId/letter and /api/cases/:caseId/letters/:letterId:

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { caseCommands } from './case-commands.ts';
+import { caseEntered } from './case-entered.ts';
 import { casePage } from './case-page.ts';
 import { hideInternals } from './errors.ts';
 import { guard, guarded } from './guard.ts';
@@ -29,6 +30,7 @@ const api = (server: Server, settings: WebSettings): void => {
   server.get('/api/cases/:caseId/letters/:letterId/text', known, guarded(settings, caseLetterText(settings)));
   server.get('/api/cases/:caseId/people', known, guarded(settings, knownPeople(settings)));
   server.post('/api/cases/:caseId/commands', known, json, guarded(settings, caseCommands(settings)));
+  server.post('/api/cases/:caseId/entered', known, json, guarded(settings, caseEntered(settings)));
   server.get('/api/triage', known, guarded(settings, triageList(settings)));
   server.get('/api/triage/:triageId/letter', known, guarded(settings, trayLetter(settings)));
   server.get('/api/triage/:triageId/letter/text', known, guarded(settings, trayLetterText(settings)));

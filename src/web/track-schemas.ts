@@ -67,7 +67,7 @@ export const trackSchemas = {
   'correct-reference': z.object({
     type: z.literal('correct-reference'),
     wrong: line,
-    right: line.nullable(),
+    right: z.string().trim().max(64).nullable(),
     reason: words,
   }),
   'record-views': z.object({

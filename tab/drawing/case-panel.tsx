@@ -5,6 +5,7 @@ import type { CaseView } from '../../src/web/api-types.ts';
 import type { Api } from '../api.ts';
 import { useLive } from '../use-live.ts';
 import { sayDay } from '../words/due.ts';
+import { Actions } from './actions/actions.tsx';
 import { Chronology } from './chronology.tsx';
 import { Decisions } from './decisions.tsx';
 import { Duties } from './duties.tsx';
@@ -85,6 +86,7 @@ export const CasePanel = ({ api, caseId, changed, close }: Props) => {
           )}
           <Facts view={load.value} />
           <Duties api={api} view={load.value} done={done} />
+          <Actions api={api} view={load.value} done={done} />
           <Decisions api={api} view={load.value} />
           <Letters api={api} view={load.value} />
           <Chronology entries={load.value.chronology} />
