@@ -9,6 +9,7 @@ import {
 } from '../../src/nrm/index.ts';
 import { anyStep } from './commands-at-random.ts';
 import {
+  actors,
   agreed,
   begin,
   closingAsked,
@@ -77,8 +78,32 @@ const caughtUp = (model: Model, state: CaseState): Model =>
     ? { ...model, phase: phases[stageOf(state)], referral: state.referrals.length }
     : model;
 
+/** What a closing needs, in no order (R61, R62): chance alone seldom brings two of the three. */
+const closing = {
+  assessment: {
+    type: 'record-assessment',
+    on: '2026-12-07',
+    agencies: ['Police', 'Health'],
+    words: 'Safe at home',
+  },
+  mitigation: { type: 'record-mitigation', agreedBy: ['Ruth Vane', 'Police'], words: 'Moved away' },
+  update: {
+    type: 'record-ca-update',
+    purpose: 'closing',
+    covers: [],
+    sentOn: '2026-12-07',
+    words: 'Closing',
+    mitigation: 'Moved away',
+  },
+} as const;
+const allBut = (missing: keyof typeof closing) => (): Story =>
+  Object.entries(closing)
+    .filter(([part]) => part !== missing)
+    .reduce((story, [, command]) => tell(story, actors.worker, command).story, closingAsked());
+const nearlyClosed = (['assessment', 'mitigation', 'update'] as const).map(allBut);
+
 describe('nrm: against a small model of the process', () => {
-  const starts = [() => begin, opened, agreed, ready, submitted, closingAsked];
+  const starts = [() => begin, opened, agreed, ready, submitted, closingAsked, ...nearlyClosed];
   let commands = 0;
   let judged = 0;
 
