@@ -64,7 +64,7 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
     teamsAppId: 'app-1',
     acknowledged: null,
   };
-  const reminder = { ...meeting, startedAt: at, cases: numbers };
+  const reminder = { ...meeting, startedAt: at, kindUnknown: false, cases: numbers };
   const consultation = { caseId: 'CH-1003', childName: text };
   return {
     'meeting prompt, picking': meetingPromptCard({ ...prompt, children: [] }),
@@ -85,6 +85,7 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
     handover: chairHandoverCard({ ...meeting, chairName: text }),
     'shared question': sharedQuestionCard({ meetingId: meeting.meetingId }),
     reminder: meetingReminderCard(reminder),
+    'reminder, kind unknown': meetingReminderCard({ ...reminder, kindUnknown: true, cases: [] }),
     escalation: meetingEscalationCard({ ...reminder, chairName: text }),
     consultation: consultationCard({
       ...consultation,
