@@ -37,6 +37,7 @@ export { dangerLine, dutyToNotify, explainToChild, helpTexts, testTexts } from '
 export { letterKinds } from './letter-kinds.ts';
 export {
   addCalendarDays,
+  daysBetween,
   endOfLondonDay,
   londonDay,
   londonHour,
