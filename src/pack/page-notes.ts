@@ -1,0 +1,28 @@
+import { notSafeBanner, spokenDay } from '../nrm/index.ts';
+import type { Source } from './answers/source.ts';
+
+const explainedTo = ({ state }: Source, to: 'child' | 'family'): string => {
+  const told = state.tracks.explained[to];
+  const whom = to === 'child' ? 'the child' : 'the family';
+  if (told === null) return `Explained to ${whom}: not recorded yet.`;
+  const answer = { yes: 'yes', 'not-yet': 'not yet', 'not-safe': 'not safe to discuss' }[told.answer];
+  return `Explained to ${whom}: ${answer}, ${spokenDay(told.on)}.`;
+};
+
+const consent = (source: Source): readonly string[] => {
+  const hidden = notSafeBanner(source.state);
+  return [explainedTo(source, 'child'), explainedTo(source, 'family'), ...(hidden === null ? [] : [hidden])];
+};
+
+const safeguarding = ({ state }: Source): readonly string[] => {
+  const last = state.tracks.safeguarding.at(-1);
+  return last === undefined
+    ? ['No safeguarding action is on record yet: keep the child safe first, then refer.']
+    : [`Safeguarding on record: ${spokenDay(last.on)}, ${last.byWhom}.`];
+};
+
+/** What the case holds on a page that is no answer to any of its boxes (R9, R10, R25, R26). */
+export const pageNotes = (source: Source, path: string): readonly string[] => {
+  if (path === 'pv-want-to-submit-nrm') return consent(source);
+  return path === 'local-authority-contacted-about-child' ? safeguarding(source) : [];
+};

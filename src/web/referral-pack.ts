@@ -1,0 +1,40 @@
+import type { Council } from '../council.ts';
+import { londonDay } from '../nrm/index.ts';
+import { formStart, type PackSettings, packAsWord, type ReferralPack, referralPack } from '../pack/index.ts';
+import { notYours } from './respond.ts';
+import type { Answer, Call, Handler, WebSettings } from './server-settings.ts';
+import { visibleCase } from './visible-case.ts';
+
+const packSettings = ({ name, mailboxes }: Council): PackSettings => ({
+  council: name,
+  teamInbox: null,
+  watched: mailboxes,
+  startPage: formStart,
+});
+
+type Show = (pack: ReferralPack, call: Call) => Promise<Answer>;
+
+/** For those on the case alone, and noted before it is shown, as letters are. */
+const packOf =
+  (what: string, show: Show) =>
+  (settings: WebSettings): Handler =>
+  async (call) => {
+    const { principal, params, now } = call;
+    const state = await visibleCase(settings, principal, params.caseId ?? '');
+    if (state === null) return notYours;
+    await settings.access.recordRead([{ personId: principal.id, caseId: state.caseId, what, at: now }]);
+    return show(referralPack(state, packSettings(settings.council), londonDay(now)), call);
+  };
+
+/** GET /api/cases/:caseId/referral-pack: the Home Office form in its order, filled from the case (R33 to R39). */
+export const casePack = packOf('referral-pack', async (body) => ({ status: 200, body }));
+
+/** GET /api/cases/:caseId/referral-pack.docx: the same as a Word file. */
+export const casePackWord = packOf('referral-pack-word', async (pack, { now }) => ({
+  status: 200,
+  file: {
+    bytes: await packAsWord(pack, londonDay(now)),
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    name: 'referral-pack.docx',
+  },
+}));
