@@ -5,6 +5,7 @@ import type {
   KnownPeople,
   Me,
   MyWork,
+  ReferralPack,
   TabConfig,
   TriageDecision,
   TriageList,
@@ -25,6 +26,9 @@ export type Api = {
   /** What a person sees in it, as plain text. */
   letterText(caseId: CaseId, letterId: string): Promise<Answer<string>>;
   people(caseId: CaseId): Promise<Answer<KnownPeople>>;
+  /** The Home Office form in its order, filled from the case. */
+  pack(caseId: CaseId): Promise<Answer<ReferralPack>>;
+  packAsWord(caseId: CaseId): Promise<Answer<Blob>>;
   tray(): Promise<Answer<TriageList>>;
   trayLetter(triageId: string): Promise<Answer<Blob>>;
   trayLetterText(triageId: string): Promise<Answer<string>>;
@@ -88,6 +92,8 @@ export const createApi = ({ token, fetch }: Settings): Api => {
     letter: (caseId, letterId) => call(letterAt(caseId, letterId), bytes),
     letterText: (caseId, letterId) => call(`${letterAt(caseId, letterId)}/text`, text),
     people: (caseId) => call(`${caseAt(caseId)}/people`, json<KnownPeople>),
+    pack: (caseId) => call(`${caseAt(caseId)}/referral-pack`, json<ReferralPack>),
+    packAsWord: (caseId) => call(`${caseAt(caseId)}/referral-pack.docx`, bytes),
     tray: () => call('triage', json<TriageList>),
     trayLetter: (triageId) => call(`${entryAt(triageId)}/letter`, bytes),
     trayLetterText: (triageId) => call(`${entryAt(triageId)}/letter/text`, text),

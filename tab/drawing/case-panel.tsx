@@ -16,6 +16,7 @@ type Props = {
   readonly api: Api;
   readonly caseId: CaseId;
   readonly changed: () => void;
+  readonly openPack: () => void;
   readonly close: () => void;
 };
 
@@ -43,7 +44,7 @@ const Facts = ({ view }: { readonly view: CaseView }) => (
 );
 
 /** One child's case. Focus moves to its heading when it opens, and Escape closes it. */
-export const CasePanel = ({ api, caseId, changed, close }: Props) => {
+export const CasePanel = ({ api, caseId, changed, openPack, close }: Props) => {
   const read = useCallback(() => api.case(caseId), [api, caseId]);
   const [load, refresh] = useLive(read);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -80,7 +81,7 @@ export const CasePanel = ({ api, caseId, changed, close }: Props) => {
             <Text className="quiet">also known as {load.value.child.aliases.join(', ')}</Text>
           )}
           <Facts view={load.value} />
-          <Duties api={api} view={load.value} done={done} />
+          <Duties api={api} view={load.value} done={done} openPack={openPack} />
           <Decisions api={api} view={load.value} />
           <Letters api={api} view={load.value} />
           <Chronology entries={load.value.chronology} />

@@ -1,4 +1,4 @@
-import { Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import type { CaseView } from '../../src/web/api-types.ts';
 import type { Api } from '../api.ts';
 import { sayWho } from '../words/role.ts';
@@ -7,10 +7,18 @@ import { DueBadge } from './due-badge.tsx';
 import { DutyAction } from './forms/duty-action.tsx';
 import { StartConsideration } from './forms/start-consideration.tsx';
 
-type Props = { readonly api: Api; readonly view: CaseView; readonly done: () => void };
+type Props = {
+  readonly api: Api;
+  readonly view: CaseView;
+  readonly done: () => void;
+  readonly openPack: () => void;
+};
+
+/** Duties that are done with the referral pack in hand: preparing and sending (R38, R39). */
+const withPack = new Set(['record-pack-fact', 'mark-submitted']);
 
 /** What is due on this case: who, by when, and why it is asked. */
-export const Duties = ({ api, view, done }: Props) => {
+export const Duties = ({ api, view, done, openPack }: Props) => {
   const now = new Date().toISOString();
   const duties = orderDuties(view.obligations, now);
   return (
@@ -35,6 +43,11 @@ export const Duties = ({ api, view, done }: Props) => {
                   {duty.source}
                 </Text>
               </details>
+              {duty.action !== null && withPack.has(duty.action) ? (
+                <Button size="small" appearance="primary" onClick={openPack}>
+                  Open the referral pack
+                </Button>
+              ) : null}
               <DutyAction api={api} view={view} duty={duty} done={done} />
             </li>
           );
