@@ -29,6 +29,8 @@ export type Api = {
   /** The Home Office form in its order, filled from the case. */
   pack(caseId: CaseId): Promise<Answer<ReferralPack>>;
   packAsWord(caseId: CaseId): Promise<Answer<Blob>>;
+  /** Chronology and addresses, to be added to the referral. */
+  packPapers(caseId: CaseId): Promise<Answer<Blob>>;
   tray(): Promise<Answer<TriageList>>;
   trayLetter(triageId: string): Promise<Answer<Blob>>;
   trayLetterText(triageId: string): Promise<Answer<string>>;
@@ -94,6 +96,7 @@ export const createApi = ({ token, fetch }: Settings): Api => {
     people: (caseId) => call(`${caseAt(caseId)}/people`, json<KnownPeople>),
     pack: (caseId) => call(`${caseAt(caseId)}/referral-pack`, json<ReferralPack>),
     packAsWord: (caseId) => call(`${caseAt(caseId)}/referral-pack.docx`, bytes),
+    packPapers: (caseId) => call(`${caseAt(caseId)}/referral-papers.docx`, bytes),
     tray: () => call('triage', json<TriageList>),
     trayLetter: (triageId) => call(`${entryAt(triageId)}/letter`, bytes),
     trayLetterText: (triageId) => call(`${entryAt(triageId)}/letter/text`, text),

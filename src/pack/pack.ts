@@ -13,8 +13,9 @@ const labels: ReadonlyMap<FormField, string> = new Map(
   formPages.flatMap(({ boxes }) => boxes.map(({ field, label }) => [field, label] as const)),
 );
 
-/** The narrower of two gates. */
-const both = (one: Gate, other: Gate): Gate => (one.open === 'no' || other.open === 'yes' ? one : other);
+/** A fork that is not taken, or not decided yet, asks nothing; within a page the box's own condition counts. */
+const within = (page: Gate, box: Gate): Gate =>
+  page.open === 'yes' ? box : { open: 'no', because: page.because };
 
 const grouped = (pages: readonly (PackPage & { readonly group: FormPage['group'] })[]): PackGroup[] => {
   const groups: { title: FormPage['group']; pages: PackPage[] }[] = [];
@@ -36,7 +37,7 @@ export const referralPack = (state: CaseState, settings: PackSettings, today: Da
   const pages = formPages.map((page) => {
     const gate = gateOf(page.when, values, labels);
     const boxes = page.boxes.map((box): PackBox => {
-      const made = packBox(source, box, both(gate, gateOf(box.when, values, labels)));
+      const made = packBox(source, box, within(gate, gateOf(box.when, values, labels)));
       const value = valueHeld(box, made);
       if (value !== undefined) values.set(box.field, value);
       return made;

@@ -1,11 +1,6 @@
 import {
-  AlignmentType,
   BorderStyle,
-  Document,
-  Footer,
   HeadingLevel,
-  Packer,
-  PageNumber,
   Paragraph,
   ShadingType,
   Table,
@@ -16,20 +11,17 @@ import {
 } from 'docx';
 import { type Day, spokenDay } from '../nrm/index.ts';
 import type { PackBox, PackPage, ReferralPack } from './types.ts';
+import { grey, heading, said, wordFile } from './word-file.ts';
 
-const grey = '595959';
 const whole = { size: 100, type: WidthType.PERCENTAGE } as const;
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' } as const;
 const borders = { top: line, bottom: line, left: line, right: line } as const;
 const margins = { top: 80, bottom: 80, left: 120, right: 120 } as const;
 
-const said = (text: string): Paragraph => new Paragraph({ children: [new TextRun(text)] });
 const quiet = (text: string): Paragraph =>
   new Paragraph({ children: [new TextRun({ text, color: grey, size: 18 })] });
 const bullet = (text: string): Paragraph =>
   new Paragraph({ bullet: { level: 0 }, children: [new TextRun(text)] });
-const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph =>
-  new Paragraph({ text, heading: level, keepNext: true });
 
 const cell = (text: string, share: number, head = false): TableCell =>
   new TableCell({
@@ -104,22 +96,6 @@ const gaps = ({ gaps: open }: ReferralPack): readonly (Paragraph | Table)[] =>
         }),
       ];
 
-const footer = (caseId: string): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [
-          new TextRun({
-            size: 16,
-            color: grey,
-            children: [`Confidential. Case ${caseId}, page `, PageNumber.CURRENT],
-          }),
-        ],
-      }),
-    ],
-  });
-
 /**
  * The pack as a Word file (.docx): what is still to ask on top, then the form in its own order under its own headings,
  * with what to copy alone in a frame. Resolves to the file's bytes.
@@ -140,11 +116,5 @@ export const packAsWord = async (pack: ReferralPack, today: Day): Promise<Uint8A
       ...pages.flatMap(pageParts),
     ]),
   ];
-  const document = new Document({
-    creator: 'NRM Companion',
-    title: `Referral pack, case ${pack.caseId}`,
-    styles: { default: { document: { run: { font: 'Arial', size: 22 } } } },
-    sections: [{ footers: { default: footer(pack.caseId) }, children }],
-  });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return wordFile(`Referral pack, case ${pack.caseId}`, pack.caseId, children);
 };

@@ -1,6 +1,13 @@
 import type { Council } from '../council.ts';
 import { londonDay } from '../nrm/index.ts';
-import { formStart, type PackSettings, packAsWord, type ReferralPack, referralPack } from '../pack/index.ts';
+import {
+  formStart,
+  type PackSettings,
+  packAsWord,
+  papersAsWord,
+  type ReferralPack,
+  referralPack,
+} from '../pack/index.ts';
 import { notYours } from './respond.ts';
 import type { Answer, Call, Handler, WebSettings } from './server-settings.ts';
 import { visibleCase } from './visible-case.ts';
@@ -29,12 +36,21 @@ const packOf =
 /** GET /api/cases/:caseId/referral-pack: the Home Office form in its order, filled from the case (R33 to R39). */
 export const casePack = packOf('referral-pack', async (body) => ({ status: 200, body }));
 
-/** GET /api/cases/:caseId/referral-pack.docx: the same as a Word file. */
-export const casePackWord = packOf('referral-pack-word', async (pack, { now }) => ({
+const word = (bytes: Uint8Array, name: string): Answer => ({
   status: 200,
   file: {
-    bytes: await packAsWord(pack, londonDay(now)),
+    bytes,
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    name: 'referral-pack.docx',
+    name,
   },
-}));
+});
+
+/** GET /api/cases/:caseId/referral-pack.docx: the same as a Word file. */
+export const casePackWord = packOf('referral-pack-word', async (pack, { now }) =>
+  word(await packAsWord(pack, londonDay(now)), 'referral-pack.docx'),
+);
+
+/** GET /api/cases/:caseId/referral-papers.docx: chronology and addresses, to be added to the referral (R33, R35). */
+export const casePapersWord = packOf('referral-papers-word', async (pack) =>
+  word(await papersAsWord(pack), 'referral-papers.docx'),
+);

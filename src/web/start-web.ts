@@ -11,7 +11,7 @@ import { caseLetter, caseLetterText, trayLetter, trayLetterText } from './letter
 import { me } from './me.ts';
 import { myWork } from './my-work.ts';
 import { servePages } from './pages.ts';
-import { casePack, casePackWord } from './referral-pack.ts';
+import { casePack, casePackWord, casePapersWord } from './referral-pack.ts';
 import { respond } from './respond.ts';
 import type { WebSettings } from './server-settings.ts';
 import { triageDecision, triageList } from './triage.ts';
@@ -28,6 +28,7 @@ const api = (server: Server, settings: WebSettings): void => {
   server.get('/api/cases/:caseId/letters/:letterId/text', known, guarded(settings, caseLetterText(settings)));
   server.get('/api/cases/:caseId/referral-pack', known, guarded(settings, casePack(settings)));
   server.get('/api/cases/:caseId/referral-pack.docx', known, guarded(settings, casePackWord(settings)));
+  server.get('/api/cases/:caseId/referral-papers.docx', known, guarded(settings, casePapersWord(settings)));
   server.get('/api/cases/:caseId/people', known, guarded(settings, knownPeople(settings)));
   server.post('/api/cases/:caseId/commands', known, json, guarded(settings, caseCommands(settings)));
   server.get('/api/triage', known, guarded(settings, triageList(settings)));

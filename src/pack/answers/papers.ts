@@ -2,7 +2,7 @@ import { type FormField, spokenDay } from '../../nrm/index.ts';
 import { type Derive, entries, lines, type Source } from './source.ts';
 
 /** A paper that goes with the referral. `name` is a file's name, or a link, as somebody recorded it. */
-export type Paper = { readonly name: string; readonly what: string };
+export type Paper = { readonly name: string; readonly what: string; readonly from: string };
 
 /** Toolkit, chronology and the history of addresses (R22, R33, R35). */
 export const papers = (source: Source): readonly Paper[] => {
@@ -18,6 +18,7 @@ export const papers = (source: Source): readonly Paper[] => {
       .map(({ document, completedOn }) => ({
         name: document,
         what: `Exploitation toolkit, completed on ${spokenDay(completedOn)}`,
+        from: 'toolkit',
       })),
     ...(first === null || last === null
       ? []
@@ -25,11 +26,18 @@ export const papers = (source: Source): readonly Paper[] => {
           {
             name: 'Chronology',
             what: `Chronology of the events that led to this referral, ${spokenDay(first)} to ${spokenDay(last)}`,
+            from: 'chronology',
           },
         ]),
     ...(addresses.length === 0
       ? []
-      : [{ name: 'Addresses', what: 'History of addresses and councils where the child lived' }]),
+      : [
+          {
+            name: 'Addresses',
+            what: 'History of addresses and councils where the child lived',
+            from: 'list of addresses',
+          },
+        ]),
   ];
 };
 
@@ -57,14 +65,14 @@ export const paperAnswers: Readonly<Partial<Record<FormField, Derive>>> = {
       ? null
       : {
           text: lines(all.map(({ name }) => name)),
-          from: ['toolkit', 'chronology', 'addresses'],
-          note: 'Each at most 25 MB: JPG, JPEG, PNG, PDF, DOC or DOCX.',
+          from: all.map(({ from }) => from),
+          note: 'Chronology and addresses: “Download the papers” above gives them as one Word file.',
         };
   },
   'what-evidence-you-will-submit': (source) => {
     const all = papers(source);
     return all.length === 0
       ? null
-      : { text: lines(all.map(({ what }) => what)), from: ['toolkit', 'chronology', 'addresses'] };
+      : { text: lines(all.map(({ what }) => what)), from: all.map(({ from }) => from) };
   },
 };

@@ -5,11 +5,7 @@ import { type Derive, dayOf, entries, entryLine, lines, noneKnown, type Source }
 const concern = ['people of concern'];
 
 const described = (source: Source): readonly string[] => [
-  ...entries(source, 'people-of-concern').map((one) => {
-    const { role = null, alias = null } = one.associate ?? {};
-    const more = [role, alias === null ? null : `also called ${alias}`].filter((part) => part !== null);
-    return entryLine({ ...one, words: [one.words.trim(), ...more].join(', ') });
-  }),
+  ...entries(source, 'people-of-concern').map(entryLine),
   ...source.state.tracks.exploiters.map(({ description, source: who }) => `${description} (${who})`),
 ];
 

@@ -42,9 +42,33 @@ export const sourceOf = (state: CaseState, settings: PackSettings, today: Day): 
 
 type Entry = PackFacts;
 
-/** "12 October 2026: New phone (School)": an entry with its day and its source (R20, R35). */
-export const entryLine = ({ words, on, source }: Pick<Entry, 'words' | 'on' | 'source'>): string =>
-  `${on === null ? '' : `${spokenDay(on)}: `}${words.trim()} (${source.trim()})`;
+/** What is known of an address, a name, a place or a person beside the words themselves (R33, R34, R36, R37). */
+const detailsOf = ({ address, name, place, associate }: Entry): readonly (string | null)[] => {
+  if (address !== undefined)
+    return [
+      address.town,
+      address.council === null ? null : `council ${address.council}`,
+      address.from === null ? null : `from ${address.from}`,
+      address.to === null ? null : `to ${address.to}`,
+      address.current ? 'staying there now' : null,
+      address.exploitedThere === 'yes' ? 'exploited there' : null,
+    ];
+  if (place !== undefined) return [place.town, place.countryName];
+  if (associate !== undefined)
+    return [
+      associate.role,
+      associate.alias === null ? null : `also called ${associate.alias}`,
+      associate.lastKnownPlace === null ? null : `last known at ${associate.lastKnownPlace}`,
+    ];
+  return [name?.kind ?? null];
+};
+
+/** "12 October 2026: New phone (School)": an entry with its day, its details and its source (R20, R35). */
+export const entryLine = (entry: Entry): string => {
+  const { words, on, source } = entry;
+  const told = [words.trim(), ...detailsOf(entry)].filter((part) => part !== null && part !== '');
+  return `${on === null ? '' : `${spokenDay(on)}: `}${[...new Set(told)].join(', ')} (${source.trim()})`;
+};
 
 export const lines = (all: readonly string[]): string => [...new Set(all)].join('\n');
 

@@ -14,7 +14,7 @@ export const insightPages = [
       signs,
       'choice',
       'Did you see indicators of modern slavery?',
-      'Which signs did you and others see? The answer is yours',
+      'Did you and others see signs? The answer is yours',
       lead,
     ),
     box(
@@ -55,7 +55,7 @@ export const insightPages = [
         doubts,
         'choice',
         'Is there evidence against what the child says?',
-        'Only on evidence. Say so as well where fear or trauma explains it',
+        'Is there evidence that speaks against it? Say so where fear or trauma explains it',
         lead,
       ),
       box(`${doubts}-details`, 'text', 'The evidence', 'What is the evidence, and what explains it?', lead, {

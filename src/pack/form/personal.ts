@@ -65,7 +65,7 @@ const child = [
       'pv-interpreter-requirements',
       'choice',
       'Is an interpreter needed?',
-      'In which language does the child speak most easily?',
+      'Does the child need an interpreter, and for which language?',
       theChild,
     ),
     box('pv-interpreter-requirements-language', 'line', 'Language', 'Which language?', theChild, {

@@ -68,12 +68,12 @@ export const BoxView = ({ box, ...props }: Props) => {
         </Badge>
       </div>
       {box.state === 'missing' && box.counts ? (
-        <Text size={200}>
+        <Text block size={200}>
           {box.ask} <span className="quiet">({box.whom})</span>
         </Text>
       ) : null}
       {box.state === 'not-known' ? (
-        <Text size={200} className="quiet">
+        <Text block size={200} className="quiet">
           Not known: {box.because}
         </Text>
       ) : null}
@@ -82,7 +82,7 @@ export const BoxView = ({ box, ...props }: Props) => {
         <Warning key={sentence}>{sentence}</Warning>
       ))}
       {box.notes.map((note) => (
-        <Text key={note} size={200}>
+        <Text block key={note} size={200}>
           {note}
         </Text>
       ))}

@@ -9,9 +9,10 @@ export type Group = ReferralPack['groups'][number];
 type Page = Group['pages'][number];
 type Props = FormProps & { readonly sources: SourceMemory };
 
-/** "5 of 12": how many boxes of a group are ready. */
+/** "5 of 12": how many boxes of a group are ready; empty where the form asks nothing. */
 export const readyOf = ({ pages }: Group): string => {
   const counted = pages.flatMap(({ boxes }) => boxes.filter(({ counts }) => counts));
+  if (counted.length === 0) return '';
   return `${counted.filter(({ ready }) => ready).length} of ${counted.length}`;
 };
 
@@ -21,7 +22,7 @@ const PageView = ({ page, ...props }: Props & { readonly page: Page }) => {
   const shown = page.boxes.filter(isShown);
   if (page.skipped !== null && shown.length === 0)
     return (
-      <Text as="p" size={200} className="quiet skipped">
+      <Text block size={200} className="quiet skipped">
         {page.number}. {page.title}: {page.skipped}.
       </Text>
     );
@@ -31,12 +32,12 @@ const PageView = ({ page, ...props }: Props & { readonly page: Page }) => {
         <span className="page-number">{page.number}</span> {page.title}
       </h4>
       {page.help === null ? null : (
-        <Text as="p" size={200} className="quiet">
+        <Text block size={200} className="quiet">
           {page.help}
         </Text>
       )}
       {page.notes.map((note) => (
-        <Text as="p" key={note} size={200}>
+        <Text block key={note} size={200}>
           {note}
         </Text>
       ))}
@@ -60,7 +61,7 @@ export const FormGroupView = ({
   <details className="form-group" id={groupId(index)} open>
     <summary>
       <h3>{group.title}</h3>
-      <span className="quiet">{readyOf(group)} ready</span>
+      <span className="quiet">{readyOf(group) === '' ? '' : `${readyOf(group)} ready`}</span>
     </summary>
     {group.pages.map((page) => (
       <PageView key={page.path} {...props} page={page} />

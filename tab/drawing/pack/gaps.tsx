@@ -11,18 +11,26 @@ export const Gaps = ({ pack, ...props }: Props) => {
     pack.groups.flatMap(({ pages }) => pages.flatMap((page) => page.boxes)).map((box) => [box.field, box]),
   );
   return (
-    <section className="block" aria-labelledby="pack-gaps">
-      <h3 id="pack-gaps">{`Still to ask (${pack.gaps.length})`}</h3>
-      {pack.gaps.length === 0 ? <Text>Nothing is missing. Read it through, then copy.</Text> : null}
+    <details className="form-group" open>
+      <summary>
+        <h3>{`Still to ask (${pack.gaps.length})`}</h3>
+      </summary>
+      {pack.gaps.length === 0 ? (
+        <Text block className="skipped">
+          Nothing is missing. Read it through, then copy.
+        </Text>
+      ) : null}
       <ul className="plain gaps">
         {pack.gaps.map((gap) => {
           const box = boxes.get(gap.field);
           return (
             <li key={gap.field} className="gap" data-field={gap.field}>
-              <span className="page-number">{gap.page}</span>
+              <span className="page-number" title={`Page ${gap.page} of the form`}>
+                {gap.page}
+              </span>
               <div>
-                <Text as="p">{gap.ask}</Text>
-                <Text as="p" size={200} className="quiet">
+                <Text block>{gap.ask}</Text>
+                <Text block size={200} className="quiet">
                   {gap.whom}
                 </Text>
               </div>
@@ -31,6 +39,6 @@ export const Gaps = ({ pack, ...props }: Props) => {
           );
         })}
       </ul>
-    </section>
+    </details>
   );
 };

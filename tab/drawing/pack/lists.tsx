@@ -15,8 +15,10 @@ const badge = (list: ReferralPack['lists'][number]) => {
 
 /** The five lists that several boxes of the form are filled from (R33 to R37). */
 export const Lists = ({ pack, ...props }: Props) => (
-  <section className="block" aria-labelledby="pack-lists">
-    <h3 id="pack-lists">Lists that fill the form</h3>
+  <details className="form-group" open>
+    <summary>
+      <h3>Lists that fill the form</h3>
+    </summary>
     <ul className="plain pack-lists">
       {pack.lists.map((list) => (
         <li key={list.section} className="item" data-section={list.section}>
@@ -37,5 +39,5 @@ export const Lists = ({ pack, ...props }: Props) => (
         </li>
       ))}
     </ul>
-  </section>
+  </details>
 );

@@ -33,10 +33,10 @@ const useSources = (): SourceMemory => {
 const Head = ({ api, pack }: { readonly api: Api; readonly pack: ReferralPack }) => {
   const [problem, setProblem] = useState<string | null>(null);
   const { ready, of } = pack.progress;
-  const download = async (): Promise<void> => {
-    const answer = await api.packAsWord(pack.caseId);
+  const download = async (read: Api['packAsWord'], name: string): Promise<void> => {
+    const answer = await read(pack.caseId);
     setProblem(answer.ok ? null : `${answer.problem.title}. ${answer.problem.advice}`);
-    if (answer.ok) saveFile(answer.value, `${pack.caseId} referral pack.docx`);
+    if (answer.ok) saveFile(answer.value, `${pack.caseId} ${name}.docx`);
   };
   return (
     <>
@@ -49,11 +49,12 @@ const Head = ({ api, pack }: { readonly api: Api; readonly pack: ReferralPack })
           aria-label="Boxes ready"
         />
       </div>
-      {pack.sentAt === null ? null : <Text as="p">Sent on {sayMoment(pack.sentAt)}.</Text>}
+      {pack.sentAt === null ? null : <Text block>Sent on {sayMoment(pack.sentAt)}.</Text>}
       <div className="line start pack-ways">
-        <Button appearance="primary" onClick={() => void download()}>
+        <Button appearance="primary" onClick={() => void download(api.packAsWord, 'referral pack')}>
           Download as Word
         </Button>
+        <Button onClick={() => void download(api.packPapers, 'papers')}>Download the papers</Button>
         <Link href={pack.startPage} target="_blank" rel="noreferrer">
           Open the Home Office form
         </Link>
@@ -116,10 +117,13 @@ export const PackPage = ({ api, caseId, close }: Props) => {
       {load.state === 'failed' ? <Notice problem={load.problem} retry={refresh} /> : null}
       {load.state === 'shown' ? (
         <>
+          <p className="danger">
+            <strong>Immediate danger? Call 999 first.</strong> The referral comes after safety.
+          </p>
           <h2 className="child-name" tabIndex={-1} ref={heading}>
             Referral pack <span className="quiet">{caseId}</span>
           </h2>
-          <Text as="p" className="quiet lead">
+          <Text block className="quiet lead">
             What the case holds, in the order of the Home Office form. You copy it there and send it; nothing
             is sent from here.
           </Text>
