@@ -47,10 +47,11 @@ export const addressWords = (text: string): readonly string[] => [
 /** Signs that no text may hold: a form or a Word file would break over them. */
 const broken = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Cn}]/gu;
 
-const spaces = (text: string, oneLine: boolean): string => {
-  const sound = text.replace(broken, '');
-  return (oneLine ? sound.replace(/\s+/gu, ' ') : sound.replace(/\r\n?/gu, '\n')).trim();
-};
+/** A text without signs that would break a file. */
+export const sound = (text: string): string => text.replace(broken, '');
+
+const spaces = (text: string, oneLine: boolean): string =>
+  (oneLine ? sound(text).replace(/\s+/gu, ' ') : sound(text).replace(/\r\n?/gu, '\n')).trim();
 
 export type Cleaned = {
   /** Ready to copy: the form keeps it as it is. */

@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph } from 'docx';
 import type { ReferralPack } from './types.ts';
-import { heading, said, wordFile } from './word-file.ts';
+import { heading, run, said, wordFile } from './word-file.ts';
 
 /**
  * The papers that the case itself holds, to be added to the referral: the chronology in the order of its days, and the
@@ -13,7 +13,7 @@ export const papersAsWord = (pack: ReferralPack): Promise<Uint8Array> => {
       ? []
       : [
           heading(title, HeadingLevel.HEADING_1),
-          ...entries.map((text) => new Paragraph({ text, spacing: { after: 80 } })),
+          ...entries.map((text) => new Paragraph({ children: [run(text)], spacing: { after: 80 } })),
         ];
   };
   const parts = [

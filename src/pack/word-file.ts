@@ -9,13 +9,20 @@ import {
   type Table,
   TextRun,
 } from 'docx';
+import { sound } from './clean.ts';
 
 export const grey = '595959';
 
-export const said = (text: string): Paragraph => new Paragraph({ children: [new TextRun(text)] });
+/** Text as people wrote it, without the signs that a Word file cannot hold. */
+export const run = (
+  text: string,
+  look: { readonly bold?: boolean; readonly color?: string; readonly size?: number } = {},
+): TextRun => new TextRun({ text: sound(text), ...look });
+
+export const said = (text: string): Paragraph => new Paragraph({ children: [run(text)] });
 
 export const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph =>
-  new Paragraph({ text, heading: level, keepNext: true });
+  new Paragraph({ text: sound(text), heading: level, keepNext: true });
 
 const footer = (caseId: string): Footer =>
   new Footer({

@@ -6,12 +6,11 @@ import {
   Table,
   TableCell,
   TableRow,
-  TextRun,
   WidthType,
 } from 'docx';
 import { type Day, spokenDay } from '../nrm/index.ts';
 import type { PackBox, PackPage, ReferralPack } from './types.ts';
-import { grey, heading, said, wordFile } from './word-file.ts';
+import { grey, heading, run, said, wordFile } from './word-file.ts';
 
 const whole = { size: 100, type: WidthType.PERCENTAGE } as const;
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' } as const;
@@ -19,9 +18,8 @@ const borders = { top: line, bottom: line, left: line, right: line } as const;
 const margins = { top: 80, bottom: 80, left: 120, right: 120 } as const;
 
 const quiet = (text: string): Paragraph =>
-  new Paragraph({ children: [new TextRun({ text, color: grey, size: 18 })] });
-const bullet = (text: string): Paragraph =>
-  new Paragraph({ bullet: { level: 0 }, children: [new TextRun(text)] });
+  new Paragraph({ children: [run(text, { color: grey, size: 18 })] });
+const bullet = (text: string): Paragraph => new Paragraph({ bullet: { level: 0 }, children: [run(text)] });
 
 const cell = (text: string, share: number, head = false): TableCell =>
   new TableCell({
@@ -29,7 +27,7 @@ const cell = (text: string, share: number, head = false): TableCell =>
     margins,
     width: { size: share, type: WidthType.PERCENTAGE },
     ...(head ? { shading: { type: ShadingType.CLEAR, fill: 'F2F2F2' } } : {}),
-    children: [new Paragraph({ children: [new TextRun({ text, bold: head })] })],
+    children: [new Paragraph({ children: [run(text, { bold: head })] })],
   });
 
 const row = (one: string, two: string, three: string, head = false): TableRow =>
@@ -69,7 +67,7 @@ const boxParts = (box: PackBox): readonly (Paragraph | Table)[] =>
         new Paragraph({
           keepNext: true,
           spacing: { before: 160, after: 40 },
-          children: [new TextRun({ text: box.label, bold: true })],
+          children: [run(box.label, { bold: true })],
         }),
         ...stateWords(box),
         ...[...box.warnings, ...box.notes].map(quiet),
