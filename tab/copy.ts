@@ -1,5 +1,6 @@
-/** The way for hosts that do not lend their frames the clipboard: a selected text and the browser's own command. */
+/** A selected text and the browser's own command: it needs no leave of the host around the page. */
 const bySelection = (text: string): boolean => {
+  const before = document.activeElement;
   const area = document.createElement('textarea');
   area.value = text;
   area.readOnly = true;
@@ -13,15 +14,20 @@ const bySelection = (text: string): boolean => {
     return false;
   } finally {
     area.remove();
+    if (before instanceof HTMLElement) before.focus();
   }
 };
 
-/** Puts a text on the clipboard. False = the host does not let us; then the person selects and copies by hand. */
+/**
+ * Puts a text on the clipboard. The older way goes first: a host that does not lend its frames the newer one would
+ * complain. False = neither is allowed; then the person selects and copies by hand.
+ */
 export const copyText = async (text: string): Promise<boolean> => {
+  if (bySelection(text)) return true;
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return bySelection(text);
+    return false;
   }
 };

@@ -78,9 +78,12 @@ export const AnswerBox = ({ box, sources, ...props }: Props) => {
     words: box.state === 'not-known' ? '' : box.raw,
     choices: box.chosen,
     because: box.state === 'not-known' ? (box.because ?? '') : '',
-    source: sources.last,
+    source: '',
   };
-  const [entered, setEntered] = useState(begin);
+  const [typed, setEntered] = useState(begin);
+  const [source, setSource] = useState<string | null>(null);
+  // Until somebody types another one, the source is the last that was typed anywhere on the page.
+  const entered = { ...typed, source: source ?? sources.last };
   const change = (more: Partial<Entered>): void => setEntered((before) => ({ ...before, ...more }));
   const done = (): void => {
     sources.remember(entered.source.trim());
@@ -95,7 +98,7 @@ export const AnswerBox = ({ box, sources, ...props }: Props) => {
     >
       <RadioGroup
         layout="horizontal"
-        aria-label={`Is it known? ${box.label}`}
+        aria-label="Is it known?"
         value={entered.known ? 'yes' : 'no'}
         onChange={(_, { value }) => change({ known: value === 'yes' })}
       >
@@ -115,7 +118,7 @@ export const AnswerBox = ({ box, sources, ...props }: Props) => {
         <Input
           placeholder="The child, 3 December; the school; your own work"
           value={entered.source}
-          onChange={(_, { value }) => change({ source: value })}
+          onChange={(_, { value }) => setSource(value)}
         />
       </Field>
     </CommandForm>

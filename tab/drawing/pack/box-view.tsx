@@ -92,7 +92,9 @@ export const BoxView = ({ box, ...props }: Props) => {
           {box.from.length === 0 ? '' : `From: ${box.from.join('; ')}`}
           {box.length > 10_000 ? ` · ${box.length.toLocaleString('en-GB')} of 15,000 characters` : ''}
         </Text>
-        {box.kind === 'files' ? null : <AnswerBox box={box} {...props} />}
+        {box.kind === 'files' ? null : (
+          <AnswerBox key={`${box.state} ${box.chosen.join()} ${box.raw}`} box={box} {...props} />
+        )}
       </div>
     </li>
   );

@@ -127,12 +127,15 @@ type Props = FormProps & { readonly list: PackList; readonly sources: SourceMemo
 
 /** One more entry of a list that feeds the form, or "none known" (R33 to R37). */
 export const ListForm = ({ list, sources, ...props }: Props) => {
-  const [entered, setEntered] = useState<ListEntered>({ ...nothingEntered, source: sources.last });
+  const [typed, setEntered] = useState<ListEntered>(nothingEntered);
+  const [source, setSource] = useState<string | null>(null);
+  const entered = { ...typed, source: source ?? sources.last };
   const change: Change = (more) => setEntered((before) => ({ ...before, ...more }));
   const { button, words } = asks[list.section];
   const done = (): void => {
     sources.remember(entered.source.trim());
-    setEntered({ ...nothingEntered, source: entered.source.trim() });
+    setEntered(nothingEntered);
+    setSource(null);
     props.done();
   };
   return (
@@ -151,7 +154,7 @@ export const ListForm = ({ list, sources, ...props }: Props) => {
         </>
       )}
       <Field label="Where this comes from">
-        <Input value={entered.source} onChange={(_, { value }) => change({ source: value })} />
+        <Input value={entered.source} onChange={(_, { value }) => setSource(value)} />
       </Field>
     </CommandForm>
   );
