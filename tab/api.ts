@@ -1,7 +1,9 @@
-import type { CaseCommand, CaseId } from '../src/nrm/index.ts';
+import type { CaseId, CommandOf } from '../src/nrm/index.ts';
 import type {
   CaseView,
   CommandResponse,
+  EnteredRequest,
+  EnteredResponse,
   KnownPeople,
   Me,
   MyWork,
@@ -31,11 +33,18 @@ export type Api = {
   packAsWord(caseId: CaseId): Promise<Answer<Blob>>;
   /** Chronology and addresses, to be added to the referral. */
   packPapers(caseId: CaseId): Promise<Answer<Blob>>;
+  /** Answers a box of the form, or adds to a list that fills it. */
+  recordFact(
+    caseId: CaseId,
+    idempotencyKey: string,
+    command: CommandOf<'record-pack-fact'>,
+  ): Promise<Answer<CommandResponse>>;
   tray(): Promise<Answer<TriageList>>;
   trayLetter(triageId: string): Promise<Answer<Blob>>;
   trayLetterText(triageId: string): Promise<Answer<string>>;
   decide(triageId: string, decision: TriageDecision): Promise<Answer<TriageResponse>>;
-  command(caseId: CaseId, idempotencyKey: string, command: CaseCommand): Promise<Answer<CommandResponse>>;
+  /** Sends a form as it was filled in. */
+  enter(caseId: CaseId, request: EnteredRequest): Promise<Answer<EnteredResponse>>;
 };
 
 type Settings = {
@@ -97,12 +106,13 @@ export const createApi = ({ token, fetch }: Settings): Api => {
     pack: (caseId) => call(`${caseAt(caseId)}/referral-pack`, json<ReferralPack>),
     packAsWord: (caseId) => call(`${caseAt(caseId)}/referral-pack.docx`, bytes),
     packPapers: (caseId) => call(`${caseAt(caseId)}/referral-papers.docx`, bytes),
+    recordFact: (caseId, idempotencyKey, command) =>
+      call(`${caseAt(caseId)}/commands`, json<CommandResponse>, { idempotencyKey, command }),
     tray: () => call('triage', json<TriageList>),
     trayLetter: (triageId) => call(`${entryAt(triageId)}/letter`, bytes),
     trayLetterText: (triageId) => call(`${entryAt(triageId)}/letter/text`, text),
     decide: (triageId, decision) => call(entryAt(triageId), json<TriageResponse>, decision),
-    command: (caseId, idempotencyKey, command) =>
-      call(`${caseAt(caseId)}/commands`, json<CommandResponse>, { idempotencyKey, command }),
+    enter: (caseId, request) => call(`${caseAt(caseId)}/entered`, json<EnteredResponse>, request),
   };
 };
 

@@ -12,6 +12,8 @@ export type PackSettings = {
   readonly startPage: string;
 };
 
-/** The start of the form as the help page names it. */
-export const formStart: string =
-  helpTexts.links.find(({ name }) => name.includes('Home Office form'))?.href ?? 'https://www.gov.uk';
+type Link = { readonly name: string; readonly href: string };
+
+/** The start of the form among the links that the council's help shows; else the one that the product knows. */
+export const formStart = (links: readonly Link[]): string =>
+  [...links, ...helpTexts.links].find(({ name }) => name.includes('Home Office form'))?.href ?? '';

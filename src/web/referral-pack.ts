@@ -12,11 +12,11 @@ import { notYours } from './respond.ts';
 import type { Answer, Call, Handler, WebSettings } from './server-settings.ts';
 import { visibleCase } from './visible-case.ts';
 
-const packSettings = ({ name, mailboxes }: Council): PackSettings => ({
+const packSettings = ({ name, mailboxes, help }: Council): PackSettings => ({
   council: name,
   teamInbox: null,
   watched: mailboxes,
-  startPage: formStart,
+  startPage: formStart(help.links),
 });
 
 type Show = (pack: ReferralPack, call: Call) => Promise<Answer>;

@@ -1,9 +1,9 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { answerOf, type Entered, type PackBox } from '../../work/pack-answer.ts';
-import { Choice } from '../forms/choice.tsx';
-import { CommandForm, type FormProps } from '../forms/command-form.tsx';
 import { Words } from '../forms/words.tsx';
+import { Choice } from './choice.tsx';
+import { FactForm, type FormProps } from './fact-form.tsx';
 
 export type SourceMemory = { readonly last: string; remember(source: string): void };
 
@@ -90,7 +90,7 @@ export const AnswerBox = ({ box, sources, ...props }: Props) => {
     props.done();
   };
   return (
-    <CommandForm
+    <FactForm
       {...props}
       done={done}
       button={box.state === 'missing' ? 'Answer' : 'Change'}
@@ -121,6 +121,6 @@ export const AnswerBox = ({ box, sources, ...props }: Props) => {
           onChange={(_, { value }) => setSource(value)}
         />
       </Field>
-    </CommandForm>
+    </FactForm>
   );
 };

@@ -1,10 +1,10 @@
 import { Badge, Text } from '@fluentui/react-components';
 import { sayChoose, sayState } from '../../words/pack.ts';
 import type { PackBox } from '../../work/pack-answer.ts';
-import type { FormProps } from '../forms/command-form.tsx';
 import { Warning } from '../warning.tsx';
 import { AnswerBox, type SourceMemory } from './answer-box.tsx';
 import { CopyButton } from './copy-button.tsx';
+import type { FormProps } from './fact-form.tsx';
 
 const colours = { ready: 'success', missing: 'danger', quiet: 'informative' } as const;
 

@@ -1,9 +1,9 @@
 import { Text } from '@fluentui/react-components';
 import type { ReferralPack } from '../../../src/web/api-types.ts';
 import { isShown } from '../../words/pack.ts';
-import type { FormProps } from '../forms/command-form.tsx';
 import type { SourceMemory } from './answer-box.tsx';
 import { BoxView } from './box-view.tsx';
+import type { FormProps } from './fact-form.tsx';
 
 export type Group = ReferralPack['groups'][number];
 type Page = Group['pages'][number];

@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import type { ReferralPack } from '../../../src/web/api-types.ts';
-import type { FormProps } from '../forms/command-form.tsx';
 import { AnswerBox, type SourceMemory } from './answer-box.tsx';
+import type { FormProps } from './fact-form.tsx';
 
 type Props = FormProps & { readonly pack: ReferralPack; readonly sources: SourceMemory };
 

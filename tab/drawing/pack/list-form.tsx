@@ -1,10 +1,10 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { entryOf, type ListEntered, nothingEntered, type PackList } from '../../work/pack-answer.ts';
-import { Choice } from '../forms/choice.tsx';
-import { CommandForm, type FormProps } from '../forms/command-form.tsx';
 import { Words } from '../forms/words.tsx';
 import type { SourceMemory } from './answer-box.tsx';
+import { Choice } from './choice.tsx';
+import { FactForm, type FormProps } from './fact-form.tsx';
 
 type Change = (more: Partial<ListEntered>) => void;
 type PartProps = { readonly entered: ListEntered; readonly change: Change };
@@ -139,7 +139,7 @@ export const ListForm = ({ list, sources, ...props }: Props) => {
     props.done();
   };
   return (
-    <CommandForm {...props} done={done} button={button} command={entryOf(list.section, entered)}>
+    <FactForm {...props} done={done} button={button} command={entryOf(list.section, entered)}>
       {list.state === 'entries' ? null : (
         <Checkbox
           label="None is known"
@@ -156,6 +156,6 @@ export const ListForm = ({ list, sources, ...props }: Props) => {
       <Field label="Where this comes from">
         <Input value={entered.source} onChange={(_, { value }) => setSource(value)} />
       </Field>
-    </CommandForm>
+    </FactForm>
   );
 };

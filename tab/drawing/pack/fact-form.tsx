@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { CaseCommand, CaseId } from '../../../src/nrm/index.ts';
+import type { CaseId, CommandOf } from '../../../src/nrm/index.ts';
 import type { Api } from '../../api.ts';
 import { useFirstField } from '../../use-first-field.ts';
 import { useSend } from '../../use-send.ts';
@@ -16,12 +16,12 @@ type Props = FormProps & {
   /** What it does: on the button that opens it and on the one that sends it. */
   readonly button: string;
   /** Null = what was entered is not usable yet. */
-  readonly command: CaseCommand | null;
+  readonly command: CommandOf<'record-pack-fact'> | null;
   readonly children: ReactNode;
 };
 
-/** A form that opens in place, sends one command and closes; refused, it stays as it was, with the reason. */
-export const CommandForm = ({ api, caseId, done, button, command, children }: Props) => {
+/** A form that opens in place, records one fact of the pack and closes; refused, it stays as it was, with the reason. */
+export const FactForm = ({ api, caseId, done, button, command, children }: Props) => {
   const [open, setOpen] = useState(false);
   const form = useFirstField(open);
   const { refused, sending, send } = useSend(() => {
@@ -37,7 +37,7 @@ export const CommandForm = ({ api, caseId, done, button, command, children }: Pr
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (command !== null) void send(command, (key) => api.command(caseId, key, command));
+    if (command !== null) void send(command, (key) => api.recordFact(caseId, key, command));
   };
   return (
     <form className="duty-form" ref={form} onSubmit={submit}>
