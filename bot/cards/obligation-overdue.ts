@@ -14,6 +14,8 @@ export type ObligationOverdueView = {
   readonly source: string;
   /** Of the app in the council's catalogue, for the link into the tab. */
   readonly teamsAppId: string;
+  /** True = a duty that is done with the referral pack in hand (R38, R39). */
+  readonly withPack?: boolean;
   readonly acknowledged: { readonly byName: string; readonly at: Instant } | null;
 };
 
@@ -37,6 +39,7 @@ export const obligationOverdueCard = (view: ObligationOverdueView): Card =>
       ...(view.acknowledged === null && view.alertId !== null
         ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })]
         : []),
+      ...(view.withPack === true ? [openButton(view.teamsAppId, { caseId: view.caseId, pack: true })] : []),
       openButton(view.teamsAppId, { caseId: view.caseId }),
     ],
   );

@@ -1,8 +1,8 @@
 import type { CaseId } from '../../src/nrm/index.ts';
 import type { Piece } from './parts.ts';
 
-/** Where a card may lead in the tab: a child's case, or the letters that need a person. */
-export type TabPlace = { readonly caseId: CaseId } | 'tray';
+/** Where a card may lead in the tab: a child's case, its referral pack, or the letters that need a person. */
+export type TabPlace = { readonly caseId: CaseId; readonly pack?: true } | 'tray';
 
 /** Entity id of the tab in the app manifest. */
 const tabEntity = 'my-work';
@@ -12,14 +12,19 @@ const tabEntity = 'my-work';
  * Source: Microsoft Learn, "Create deep links", to a tab within a Teams app.
  */
 export const tabLink = (teamsAppId: string, place: TabPlace): string => {
-  const subEntityId = place === 'tray' ? 'tray' : `case:${place.caseId}`;
+  const subEntityId = place === 'tray' ? 'tray' : `${place.pack === true ? 'pack' : 'case'}:${place.caseId}`;
   const context = encodeURIComponent(JSON.stringify({ subEntityId }));
   return `https://teams.microsoft.com/l/entity/${teamsAppId}/${tabEntity}?context=${context}`;
+};
+
+const titleOf = (place: TabPlace): string => {
+  if (place === 'tray') return 'Open the tray';
+  return place.pack === true ? 'Open the referral pack' : 'Open the case';
 };
 
 /** The button of a card that opens a place in the tab. */
 export const openButton = (teamsAppId: string, place: TabPlace): Piece => ({
   type: 'Action.OpenUrl',
-  title: place === 'tray' ? 'Open the tray' : 'Open the case',
+  title: titleOf(place),
   url: tabLink(teamsAppId, place),
 });

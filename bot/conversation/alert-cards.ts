@@ -116,11 +116,13 @@ const overdue = async (companion: Companion, alert: Alert, state: CaseState): Pr
   const duties = companion.record.cases.obligations(state, instantOf(companion));
   const duty = duties.find((one) => one.key === alert.subject.detail);
   if (duty === undefined) return null;
-  const { title, due, why, source } = duty;
+  const { title, due, why, source, action } = duty;
+  const withPack = action === 'mark-submitted' || action === 'record-pack-fact';
   const acknowledged = await acknowledgement(companion, alert);
   const { teamsAppId } = companion;
   const { caseId } = state;
-  const view = { alertId: buttonOf(alert), caseId, title, due, why, source, teamsAppId, acknowledged };
+  const about = { caseId, title, due, why, source, withPack };
+  const view = { ...about, alertId: buttonOf(alert), teamsAppId, acknowledged };
   return drawn(obligationOverdueCard(view), `Something is overdue on ${state.caseId}`);
 };
 

@@ -16,9 +16,17 @@ const consent = (source: Source): readonly string[] => {
 
 const safeguarding = ({ state }: Source): readonly string[] => {
   const last = state.tracks.safeguarding.at(-1);
-  return last === undefined
-    ? ['No safeguarding action is on record yet: keep the child safe first, then refer.']
-    : [`Safeguarding on record: ${spokenDay(last.on)}, ${last.byWhom}.`];
+  const { ictgAvailable, ictgLink } = state.settings;
+  return [
+    last === undefined
+      ? 'No safeguarding action is on record yet: keep the child safe first, then refer.'
+      : `Safeguarding on record: ${spokenDay(last.on)}, ${last.byWhom}.`,
+    ...(ictgAvailable
+      ? [
+          `Refer the child to the Independent Child Trafficking Guardian service as well${ictgLink === null ? '' : `: ${ictgLink}`}.`,
+        ]
+      : []),
+  ];
 };
 
 /** What the case holds on a page that is no answer to any of its boxes (R9, R10, R25, R26). */

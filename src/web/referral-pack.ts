@@ -12,9 +12,11 @@ import { notYours } from './respond.ts';
 import type { Answer, Call, Handler, WebSettings } from './server-settings.ts';
 import { visibleCase } from './visible-case.ts';
 
-const packSettings = ({ name, mailboxes, help }: Council): PackSettings => ({
+const packSettings = ({ name, mailboxes, help, form }: Council): PackSettings => ({
   council: name,
-  teamInbox: null,
+  organisation: form.organisation ?? name,
+  teamInbox: form.teamInbox,
+  phone: form.phone,
   watched: mailboxes,
   startPage: formStart(help.links),
 });

@@ -154,7 +154,7 @@ describe('pack: what the case answers', () => {
     const pack = packOf(ready());
     assert.deepEqual(
       [boxOf(pack, 'user-organisation').state, boxOf(pack, 'user-organisation').choose],
-      ['choose', ['Torvale']],
+      ['choose', ['Torvale Council']],
     );
     assert.equal(boxOf(pack, 'user-organisation').text, '');
   });

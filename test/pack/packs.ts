@@ -5,6 +5,8 @@ import { actors, type Story, state, tell } from '../nrm/factories.ts';
 
 export const settings: PackSettings = {
   council: 'Torvale',
+  organisation: 'Torvale Council',
+  phone: null,
   teamInbox: null,
   watched: [],
   startPage: 'https://form.example/start',

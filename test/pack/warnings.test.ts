@@ -66,6 +66,11 @@ describe('pack: warnings before copying', () => {
     const inbox = { teamInbox: 'nrm@council.example', watched: ['NRM@council.example'] };
     const one = boxOf(packOf(withMail, inbox), 'fr-alternative-contact');
     assert.deepEqual([one.text, one.notes], ['nrm@council.example', []]);
+    const number = boxOf(
+      packOf(withMail, { phone: '01632 960 001' }),
+      'local-authority-contacted-about-child-local-authority-phone',
+    );
+    assert.deepEqual([number.text, number.from], ['01632 960 001', ['settings']]);
     const wrong = having(ready(), boxFact('fr-alternative-contact', 'the team'));
     assert.match(box(wrong, 'fr-alternative-contact').warnings.join(), /wants an e-mail address/u);
   });

@@ -56,10 +56,12 @@ const otherContact: Derive = ({ state, settings }) => {
 /** Pages 1 to 5, 44 and 45. */
 export const reportAnswers: Readonly<Partial<Record<FormField, Derive>>> = {
   reference: ({ state }) => ({ text: state.caseId, from: ['case number'] }),
-  'user-organisation': ({ settings }) => ({ lookFor: settings.council, from: ['settings'] }),
+  'user-organisation': ({ settings }) => ({ lookFor: settings.organisation, from: ['settings'] }),
   'fr-location': () => ({ choices: ['england'], from: ['settings'] }),
   'pv-under-age': underAge,
   [`${council}-name`]: ({ settings }) => ({ lookFor: settings.council, from: ['settings'] }),
+  [`${council}-phone`]: ({ settings }) =>
+    settings.phone === null ? null : { text: settings.phone, from: ['settings'] },
   [`${council}-email`]: mail,
   [`${council}-first-name`]: leadName('first'),
   [`${council}-last-name`]: leadName('last'),

@@ -60,7 +60,9 @@ export const reportPages = [
       box(`${council}-name`, 'list', 'Council', 'Which council was contacted about the child?', lead, {
         fills: 'setting',
       }),
-      box(`${council}-phone`, 'phone', 'Its phone number', 'Which number reaches the contact?', lead),
+      box(`${council}-phone`, 'phone', 'Its phone number', 'Which number reaches the contact?', lead, {
+        fills: 'setting',
+      }),
       box(`${council}-email`, 'email', 'Its e-mail address', 'Which address reaches the contact?', lead, {
         fills: 'lead professional or social worker',
       }),
@@ -74,7 +76,7 @@ export const reportPages = [
       }),
     ],
     {
-      help: 'The form asks that the council is contacted before anything else. Where there is an Independent Child Trafficking Guardian service, refer to it as well.',
+      help: 'The form asks that the council is contacted before anything else.',
     },
   ),
 ];
