@@ -1,4 +1,4 @@
-import { notSafeBanner, spokenDay } from '../nrm/index.ts';
+import { deadlineDay, notSafeBanner, spokenDay } from '../nrm/index.ts';
 import type { Source } from './answers/source.ts';
 
 const explainedTo = ({ state }: Source, to: 'child' | 'family'): string => {
@@ -29,8 +29,20 @@ const safeguarding = ({ state }: Source): readonly string[] => {
   ];
 };
 
-/** What the case holds on a page that is no answer to any of its boxes (R9, R10, R25, R26). */
+/** A draft that stands on the Home Office service already, and the day on which it is deleted there (D16). */
+const draft = ({ state }: Source): readonly string[] => {
+  const saved = state.tracks.formDraft;
+  if (saved === null || saved.referral !== Math.max(0, state.referrals.length - 1)) return [];
+  const { settings } = state;
+  const gone = deadlineDay('D16', saved.lastSavedOn, settings, settings.extraBankHolidays);
+  return [
+    `A draft was last saved there on ${spokenDay(saved.lastSavedOn)}. The Home Office deletes it on ${spokenDay(gone)}.`,
+  ];
+};
+
+/** What the case holds on a page that is no answer to any of its boxes (R9, R10, R25, R26, D16). */
 export const pageNotes = (source: Source, path: string): readonly string[] => {
+  if (path === 'reference') return draft(source);
   if (path === 'pv-want-to-submit-nrm') return consent(source);
   return path === 'local-authority-contacted-about-child' ? safeguarding(source) : [];
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { actors, openCase, opened, people, ready, tell } from '../nrm/factories.ts';
+import { actors, openCase, opened, people, ready, type Story, tell } from '../nrm/factories.ts';
 import { boxFact, halfWay } from './filled.ts';
-import { box, boxOf, having, packOf } from './packs.ts';
+import { box, boxOf, having, packOf, pageOf } from './packs.ts';
 
 describe('pack: warnings before copying', () => {
   it('R38: a text that is too long is not ready, and says by how much', () => {
@@ -55,6 +55,13 @@ describe('pack: warnings before copying', () => {
     const tips = packOf(ready()).tips.join(' ');
     assert.match(tips, /One report for one person/u);
     assert.match(tips, /28 days/u);
+  });
+
+  it('R39, D16: says when a draft on the Home Office service is deleted', () => {
+    const notes = (story: Story) => pageOf(packOf(story), 'reference').notes.join();
+    assert.equal(notes(ready()), '');
+    const saved = having(ready(), { type: 'record-form-draft', lastSavedOn: '2026-12-01' });
+    assert.match(notes(saved), /last saved there on 1 December 2026.*deletes it on 29 December 2026/u);
   });
 
   it('offers the manager for absences, and warns of an inbox that is not watched', () => {
