@@ -140,7 +140,7 @@ describe('Web: the referral pack', () => {
     for (const step of steps.slice(1)) await house.onCase(caseId, step, worker);
     assert.equal((await pack()).sentAt, '2026-12-07T09:00:00.000Z');
     const view = (await (await door.as(people.worker.id, `/api/cases/${caseId}`)).json()) as CaseView;
-    const sent = view.chronology.find(({ words }) => words === 'Referral sent to the Home Office');
+    const sent = view.chronology.find(({ words }) => words.includes('sent to the Home Office'));
     assert.deepEqual([sent?.who, sent?.at], [people.worker.name, '2026-12-07T10:00:00.000Z']);
   });
 });
