@@ -66,7 +66,6 @@ export const letterRescuedCard = (view: LetterView): Card =>
     [
       heading('A letter was rescued for you'),
       said(letterLine(view), { bold: true }),
-      said(view.folderName, { label: 'It had gone to:' }),
       words('It is on the case now, and you need do nothing to file it. Please read it there today.'),
     ],
     [openButton(view.teamsAppId, { caseId: view.caseId })],

@@ -35,6 +35,7 @@ export { type Guidance, type GuidedRule, guidance, guidanceRows, whyAsked } from
 export { dangerLine, dutyToNotify, explainToChild, helpTexts, testTexts } from './help.ts';
 export {
   addCalendarDays,
+  daysBetween,
   endOfLondonDay,
   londonDay,
   londonHour,

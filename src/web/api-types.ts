@@ -36,6 +36,8 @@ export type Help = CouncilHelp & {
   readonly dutyToNotify: string;
   readonly definitions: readonly { readonly term: string; readonly text: string }[];
   readonly benefits: readonly string[];
+  /** To stand beside the link to the form (D16, D17). */
+  readonly formTip: string;
   /** Plain words to explain a referral to a child or a parent, where that is safe (R25, R26). */
   readonly explainToChild: string;
   /** The tests of the two decisions in this council's words, with today's law beside them (R44, R48, C10). */

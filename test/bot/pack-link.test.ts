@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { obligationOverdueCard } from '../../bot/cards/obligation-overdue.ts';
+import { type ObligationOverdueView, obligationOverdueCard } from '../../bot/cards/obligation-overdue.ts';
 import { subPageIn } from '../../demo/teams-window/deep-link.ts';
 import { subPageOf } from '../../tab/work/sub-page.ts';
 
-const view = {
+const view: Omit<ObligationOverdueView, 'withPack'> = {
+  about: 'overdue',
+  missing: [],
   alertId: null,
   caseId: 'CH-1003',
   title: 'Send the agreed referral: agreed 3 days ago, not sent',

@@ -89,6 +89,12 @@ const trackCommand = fc.oneof(
   }),
   command('record-exploiter', { description: text, source: text }),
   command('tell-police', { exploiterId: byId('x'), reference: text }),
+  command('record-form-draft', { lastSavedOn: pastOrNot }),
+  command('correct-reference', {
+    wrong: fc.constantFrom('NRM00123456', '7770002', ''),
+    right: fc.constantFrom(null, 'NRM00123465', 'NRM-123456', ' '),
+    reason: text,
+  }),
   command('record-views', {
     ...noted,
     of: fc.constantFrom('child', 'parent', 'sibling'),
