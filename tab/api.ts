@@ -1,4 +1,4 @@
-import type { CaseId } from '../src/nrm/index.ts';
+import type { CaseId, CommandOf } from '../src/nrm/index.ts';
 import type {
   CaseView,
   CommandRequest,
@@ -10,6 +10,7 @@ import type {
   KnownPeople,
   Me,
   MyWork,
+  ReferralPack,
   TabConfig,
   TriageDecision,
   TriageList,
@@ -38,6 +39,17 @@ export type Api = {
   /** The case's history as a file. */
   chronology(caseId: CaseId, format: ExportFormat): Promise<Answer<Blob>>;
   people(caseId: CaseId): Promise<Answer<KnownPeople>>;
+  /** The Home Office form in its order, filled from the case. */
+  pack(caseId: CaseId): Promise<Answer<ReferralPack>>;
+  packAsWord(caseId: CaseId): Promise<Answer<Blob>>;
+  /** Chronology and addresses, to be added to the referral. */
+  packPapers(caseId: CaseId): Promise<Answer<Blob>>;
+  /** Answers a box of the form, or adds to a list that fills it. */
+  recordFact(
+    caseId: CaseId,
+    idempotencyKey: string,
+    command: CommandOf<'record-pack-fact'>,
+  ): Promise<Answer<CommandResponse>>;
   tray(): Promise<Answer<TriageList>>;
   trayLetter(triageId: string): Promise<Answer<Blob>>;
   trayLetterText(triageId: string): Promise<Answer<string>>;
@@ -113,6 +125,11 @@ export const createApi = ({ token, fetch }: Settings): Api => {
     },
     chronology: (caseId, format) => call(`${caseAt(caseId)}/chronology.${format}`, bytes),
     people: (caseId) => call(`${caseAt(caseId)}/people`, json<KnownPeople>),
+    pack: (caseId) => call(`${caseAt(caseId)}/referral-pack`, json<ReferralPack>),
+    packAsWord: (caseId) => call(`${caseAt(caseId)}/referral-pack.docx`, bytes),
+    packPapers: (caseId) => call(`${caseAt(caseId)}/referral-papers.docx`, bytes),
+    recordFact: (caseId, idempotencyKey, command) =>
+      call(`${caseAt(caseId)}/commands`, json<CommandResponse>, { idempotencyKey, command }),
     tray: () => call('triage', json<TriageList>),
     trayLetter: (triageId) => call(`${entryAt(triageId)}/letter`, bytes),
     trayLetterText: (triageId) => call(`${entryAt(triageId)}/letter/text`, text),

@@ -22,6 +22,8 @@ export type ObligationOverdueView = {
   readonly draftFor?: string | null;
   /** Of the app in the council's catalogue, for the link into the tab. */
   readonly teamsAppId: string;
+  /** True = a duty that is done with the referral pack in hand (R38, R39). */
+  readonly withPack?: boolean;
   readonly acknowledged: { readonly byName: string; readonly at: Instant } | null;
 };
 
@@ -59,6 +61,7 @@ export const obligationOverdueCard = (view: ObligationOverdueView): Card =>
         ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })]
         : []),
       ...draftButton(view.teamsAppId, view.caseId, view.draftFor ?? null),
+      ...(view.withPack === true ? [openButton(view.teamsAppId, { caseId: view.caseId, pack: true })] : []),
       openButton(view.teamsAppId, { caseId: view.caseId }),
     ],
   );

@@ -144,7 +144,7 @@ const overdue = async (companion: Companion, alert: Alert, state: CaseState): Pr
   const duty = duties.find((one) => one.key === alert.subject.detail);
   if (duty === undefined) return null;
   const about = aboutOf[alert.kind] ?? 'overdue';
-  const { title, due, why, source } = duty;
+  const { title, due, why, source, action } = duty;
   const acknowledged = await acknowledgement(companion, alert);
   const { teamsAppId } = companion;
   const { caseId } = state;
@@ -153,6 +153,7 @@ const overdue = async (companion: Companion, alert: Alert, state: CaseState): Pr
   const view = {
     about,
     missing,
+    withPack: action === 'mark-submitted' || action === 'record-pack-fact',
     alertId: buttonOf(alert),
     caseId,
     title,

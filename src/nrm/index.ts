@@ -64,6 +64,14 @@ export type * from './state.ts';
 export type * from './tracks/commands.ts';
 export type * from './tracks/events.ts';
 export type * from './tracks/facts.ts';
+export {
+  type FormChoice,
+  type FormField,
+  formChoices,
+  formFields,
+  isFormField,
+  takesSeveral,
+} from './tracks/form-fields.ts';
 export { type GuardCode, isGuardCode, overridable } from './tracks/guards.ts';
 export {
   coverFor,
@@ -75,6 +83,7 @@ export {
   mayMentionNrmToFamily,
   missingLine,
   notSafeBanner,
+  packAnswer,
   packEntries,
   packMissing,
   requestStatus,

@@ -146,6 +146,9 @@ export type DecisionView = StandingDecision & {
 
 export type ChronologyEntry = { readonly at: Instant; readonly words: string; readonly who: string };
 
+/** GET /api/cases/:caseId/referral-pack: for those on the case; `.docx` after it gives the same as a Word file. */
+export type { ReferralPack } from '../pack/types.ts';
+
 /** POST /api/cases/:caseId/commands: the same key twice = one effect, the first answer again. */
 export type CommandRequest = { readonly idempotencyKey: string; readonly command: CaseCommand };
 export type CommandResponse = CommandResult;

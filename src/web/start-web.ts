@@ -15,6 +15,7 @@ import { caseLetter, caseLetterText, trayLetter, trayLetterText } from './letter
 import { me } from './me.ts';
 import { myWork } from './my-work.ts';
 import { servePages } from './pages.ts';
+import { casePack, casePackWord, casePapersWord } from './referral-pack.ts';
 import { respond } from './respond.ts';
 import type { WebSettings } from './server-settings.ts';
 import { triageDecision, triageList } from './triage.ts';
@@ -33,6 +34,9 @@ const api = (server: Server, settings: WebSettings): void => {
   server.get('/api/cases/:caseId/drafts/:kind', known, guarded(settings, caseDraft(settings)));
   server.get('/api/cases/:caseId/drafts/:kind/:duty', known, guarded(settings, caseDraft(settings)));
   server.get('/api/cases/:caseId/chronology.:format', known, guarded(settings, caseChronology(settings)));
+  server.get('/api/cases/:caseId/referral-pack', known, guarded(settings, casePack(settings)));
+  server.get('/api/cases/:caseId/referral-pack.docx', known, guarded(settings, casePackWord(settings)));
+  server.get('/api/cases/:caseId/referral-papers.docx', known, guarded(settings, casePapersWord(settings)));
   server.get('/api/cases/:caseId/people', known, guarded(settings, knownPeople(settings)));
   server.post('/api/cases/:caseId/commands', known, json, guarded(settings, caseCommands(settings)));
   server.post('/api/cases/:caseId/entered', known, json, guarded(settings, caseEntered(settings)));

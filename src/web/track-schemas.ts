@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandOf, TrackCommandType } from '../nrm/index.ts';
 import { day, line, optionalWords, person, words } from './fields.ts';
+import { packFact } from './pack-fact-schema.ts';
 
 const involvement = z.enum(['none', 'early-help', 'open']);
 const coveredRole = z.enum(['worker', 'manager', 'lead-professional']);
@@ -110,14 +111,7 @@ export const trackSchemas = {
     relation: line,
     contact: line.nullable(),
   }),
-  'record-pack-fact': z.object({
-    type: z.literal('record-pack-fact'),
-    section: z.enum(['addresses', 'names', 'chronology', 'locations', 'people-of-concern']),
-    noneKnown: z.boolean(),
-    words: optionalWords,
-    on: day.nullable(),
-    source: line,
-  }),
+  'record-pack-fact': packFact,
   'record-new-information': z.object({
     type: z.literal('record-new-information'),
     words,

@@ -21,6 +21,7 @@ type Props = {
   /** Key of the duty whose draft a link leads to; null = none. */
   readonly draftFor: string | null;
   readonly changed: () => void;
+  readonly openPack: () => void;
   readonly close: () => void;
 };
 
@@ -52,7 +53,7 @@ const Facts = ({ view }: { readonly view: CaseView }) => (
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** One child's case. Focus moves to its heading when it opens, and Escape closes it. */
-export const CasePanel = ({ api, caseId, draftFor, changed, close }: Props) => {
+export const CasePanel = ({ api, caseId, draftFor, changed, openPack, close }: Props) => {
   const read = useCallback(() => api.case(caseId), [api, caseId]);
   const [load, refresh] = useLive(read);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -89,7 +90,10 @@ export const CasePanel = ({ api, caseId, draftFor, changed, close }: Props) => {
             <Text className="quiet">also known as {load.value.child.aliases.join(', ')}</Text>
           )}
           <Facts view={load.value} />
-          <Duties api={api} view={load.value} draftFor={draftFor} done={done} />
+          <Button size="small" onClick={openPack}>
+            Referral pack
+          </Button>
+          <Duties api={api} view={load.value} draftFor={draftFor} done={done} openPack={openPack} />
           <Actions api={api} view={load.value} done={done} />
           <Decisions api={api} view={load.value} />
           <Letters api={api} view={load.value} />

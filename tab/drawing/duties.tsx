@@ -1,4 +1,4 @@
-import { Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import type { CaseView } from '../../src/web/api-types.ts';
 import type { Api } from '../api.ts';
 import { sayWho } from '../words/role.ts';
@@ -16,10 +16,14 @@ type Props = {
   /** Key of the duty whose draft a link leads to; null = none. */
   readonly draftFor: string | null;
   readonly done: () => void;
+  readonly openPack: () => void;
 };
 
+/** Duties that are done with the referral pack in hand: preparing and sending (R38, R39). */
+const withPack = new Set(['record-pack-fact', 'mark-submitted']);
+
 /** What is due on this case: who, by when, and why it is asked. */
-export const Duties = ({ api, view, draftFor, done }: Props) => {
+export const Duties = ({ api, view, draftFor, done, openPack }: Props) => {
   const now = new Date().toISOString();
   const duties = orderDuties(view.obligations, now);
   const start = view.actions.find(({ command }) => command === 'start-consideration');
@@ -58,7 +62,12 @@ export const Duties = ({ api, view, draftFor, done }: Props) => {
                     done={done}
                   />
                 )}
-                {action === null ? null : (
+                {duty.action !== null && withPack.has(duty.action) ? (
+                  <Button size="small" appearance="primary" onClick={openPack}>
+                    Open the referral pack
+                  </Button>
+                ) : null}
+                {action === null || action.command === 'record-pack-fact' ? null : (
                   <ActionForm api={api} view={view} action={action} done={done}>
                     <About api={api} view={view} action={action} />
                   </ActionForm>

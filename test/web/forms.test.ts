@@ -30,6 +30,18 @@ const renamed: Readonly<Record<string, readonly string[]>> = {
   'correct-child': ['child'],
   'record-views': ['facts'],
   'end-cover': ['role'],
+  // Boxes of the Home Office form, and what it asks of an address or a place, have the referral pack's own page.
+  'record-pack-fact': [
+    'section',
+    'words',
+    'field',
+    'choices',
+    'notKnownBecause',
+    'address',
+    'name',
+    'place',
+    'associate',
+  ],
 };
 
 type Shape = {

@@ -9,6 +9,7 @@ import { correctReference, recordFormDraft } from './form.ts';
 import * as information from './information.ts';
 import * as moving from './moving.ts';
 import { overrideGuard } from './override.ts';
+import { recordPackFact } from './pack-fact.ts';
 import * as preparing from './preparing.ts';
 import { noSuchCase } from './refusals.ts';
 import * as updating from './updating.ts';
@@ -63,7 +64,7 @@ export const decideTrack = (
     case 'record-representative':
       return information.recordRepresentative(state, command, context);
     case 'record-pack-fact':
-      return information.recordPackFact(state, command, context);
+      return recordPackFact(state, command, context);
     case 'record-missing':
       return information.recordMissing(state, command, context);
     case 'record-shared':

@@ -1,5 +1,6 @@
 import { spokenDay } from '../london.ts';
-import type { TrackEvent } from './events.ts';
+import type { TrackEvent, TrackEventOf } from './events.ts';
+import { formChoices } from './form-fields.ts';
 
 const whose = {
   child: 'the child',
@@ -33,6 +34,16 @@ const drafts = {
 } as const;
 
 const ends = { closing: 'closing', 'step-down': 'stepping down to Early Help' } as const;
+
+const packFact = (event: TrackEventOf<'pack-fact-recorded'>): string => {
+  const { field, section, noneKnown, words, notKnownBecause, choices = [], source } = event;
+  const offered = field === undefined ? [] : (formChoices[field] ?? []);
+  const chosen = offered.filter(({ value }) => choices.includes(value)).map(({ label }) => label);
+  const said = [...chosen, words].filter((one) => one !== '').join(': ');
+  const answer =
+    notKnownBecause !== undefined ? `not known. ${notKnownBecause}` : noneKnown ? 'none known' : said;
+  return `Referral pack, ${(field ?? section).replaceAll('-', ' ')}: ${answer} (${source}).`;
+};
 
 /** One line of the chronology in plain words, for people on the case. */
 export const describeTrack = (event: TrackEvent): string => {
@@ -88,7 +99,7 @@ export const describeTrack = (event: TrackEvent): string => {
     case 'representative-recorded':
       return `${event.name} (${event.relation}) was recorded as the child’s representative.`;
     case 'pack-fact-recorded':
-      return `Referral pack, ${event.section.replaceAll('-', ' ')}: ${event.noneKnown ? 'none known' : event.words} (${event.source}).`;
+      return packFact(event);
     case 'new-information-recorded':
       return `New information${event.mayAffectDecision ? ' that may affect a decision' : ''}: ${event.words}`;
     case 'ca-update-needed':

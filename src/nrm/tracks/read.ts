@@ -5,6 +5,7 @@ import type { CaseState } from '../state.ts';
 import type { Day, Person } from '../vocabulary.ts';
 import { referralIndex } from './evolve.ts';
 import type { CoveredRole, PackSection, TransitionStep } from './facts.ts';
+import type { FormField } from './form-fields.ts';
 import { isOverridden } from './guards.ts';
 
 /** B3, toolkit track: `overridden` is still owed (R22). */
@@ -86,6 +87,10 @@ export const packEntries = (state: CaseState, section: PackSection) => {
     ? [...entries].sort((one, other) => (one.on ?? '').localeCompare(other.on ?? ''))
     : entries;
 };
+
+/** The latest answer that somebody recorded for a box of the form; null = none (R38). */
+export const packAnswer = (state: CaseState, field: FormField) =>
+  state.tracks.pack.findLast((one) => one.section === 'form' && one.field === field) ?? null;
 
 /** Who stands in for somebody on this case at present. */
 export const coverFor = (state: CaseState, role: CoveredRole): Person | null =>
