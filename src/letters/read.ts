@@ -2,6 +2,7 @@ import type { Day, Trust } from '../nrm/vocabulary.ts';
 import { authentication, authorDomain } from './authentication.ts';
 import { authors } from './authors.ts';
 import { type Content, content, type Letter } from './content.ts';
+import { answeredMessages } from './conversation.ts';
 import { body, domainOf, type Mail } from './mail.ts';
 import { match } from './match.ts';
 import { normalise } from './normalise.ts';
@@ -76,8 +77,9 @@ function judged(
       [...standing.why, isLetter.reason],
     );
   }
+  const answers = standing.trust === 'authentic' ? answeredMessages(mail.headers) : [];
   const whose = match(
-    { subject: letter.subject, texts: letter.texts, sentOn: letter.sentOn, to },
+    { subject: letter.subject, texts: letter.texts, sentOn: letter.sentOn, to, answers },
     cases,
     settings,
   );
