@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { noCaseFits } from '../letters/match.ts';
 import { letterReader } from '../letters/read-letter.ts';
 import type { Reading } from '../letters/reading.ts';
 import { defaultLetterSettings } from '../letters/settings.ts';
@@ -24,7 +25,9 @@ export async function readFiles(
         continue;
       }
       const { reading } = await reader.readLetter(mime, known, defaultLetterSettings);
-      console.log(json ? asJson(file, reading) : explained(file, reading));
+      console.log(
+        json ? asJson(file, reading) : explained(file, cases === undefined ? unmatched(reading) : reading),
+      );
     }
   } finally {
     await reader.close();
@@ -34,6 +37,7 @@ export async function readFiles(
 
 const asJson = (file: string, reading: Reading): string => {
   const { kind, outcome, reference, trust, replyBy, case: caseId, matchBy, needsPerson, why } = reading;
+  const { questions = [], answerTo = null } = reading;
   return JSON.stringify({
     file: basename(file),
     kind,
@@ -45,8 +49,20 @@ const asJson = (file: string, reading: Reading): string => {
     matchBy,
     needsPerson,
     why,
+    questions,
+    answerTo,
   });
 };
+
+/** Without a list of cases nothing can be matched: said as it is, and not as a doubt about the letter. */
+const unmatched = (reading: Reading): Reading => ({
+  ...reading,
+  why: reading.why.map((why) =>
+    why === `A person must look: ${noCaseFits}`
+      ? 'No cases were given: add --cases FILE to match it to one'
+      : why,
+  ),
+});
 
 const explained = (file: string, reading: Reading): string => {
   const line = (label: string, value: string | null) =>
@@ -57,6 +73,10 @@ const explained = (file: string, reading: Reading): string => {
     ...line('genuine', reading.trust ?? 'does not claim to be the Competent Authority'),
     ...line('reference', reading.reference),
     ...line('reply by', reading.replyBy),
+    ...(reading.questions ?? []).map(
+      (question, at) => `  ${at === 0 ? 'asks        ' : ' '.repeat(12)}${question}`,
+    ),
+    ...line('answer to', reading.answerTo ?? null),
     ...line('case', reading.case === null ? null : `${reading.case}, by ${reading.matchBy}`),
     ...line(
       'then',
