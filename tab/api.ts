@@ -1,6 +1,10 @@
 import type { CaseId } from '../src/nrm/index.ts';
 import type {
   CaseView,
+  CommandRequest,
+  CommandResponse,
+  DraftOffer,
+  DraftView,
   EnteredRequest,
   EnteredResponse,
   KnownPeople,
@@ -17,6 +21,8 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
 
+export type ExportFormat = 'docx' | 'pdf' | 'csv';
+
 export type Api = {
   me(): Promise<Answer<Me>>;
   myWork(): Promise<Answer<MyWork>>;
@@ -25,6 +31,12 @@ export type Api = {
   letter(caseId: CaseId, letterId: string): Promise<Answer<Blob>>;
   /** What a person sees in it, as plain text. */
   letterText(caseId: CaseId, letterId: string): Promise<Answer<string>>;
+  /** A mail to the Competent Authority to complete. */
+  draft(caseId: CaseId, offer: DraftOffer): Promise<Answer<DraftView>>;
+  /** Notes that the person took the draft away to send it. */
+  takeDraft(caseId: CaseId, offer: DraftOffer): Promise<Answer<CommandResponse>>;
+  /** The case's history as a file. */
+  chronology(caseId: CaseId, format: ExportFormat): Promise<Answer<Blob>>;
   people(caseId: CaseId): Promise<Answer<KnownPeople>>;
   tray(): Promise<Answer<TriageList>>;
   trayLetter(triageId: string): Promise<Answer<Blob>>;
@@ -89,6 +101,17 @@ export const createApi = ({ token, fetch }: Settings): Api => {
     case: (caseId) => call(caseAt(caseId), json<CaseView>),
     letter: (caseId, letterId) => call(letterAt(caseId, letterId), bytes),
     letterText: (caseId, letterId) => call(`${letterAt(caseId, letterId)}/text`, text),
+    draft: (caseId, { kind, duty }) =>
+      call(
+        `${caseAt(caseId)}/drafts/${kind}${duty === null ? '' : `/${encodeURIComponent(duty)}`}`,
+        json<DraftView>,
+      ),
+    takeDraft: (caseId, { kind: draft, duty }) => {
+      const command = { type: 'record-draft', draft, duty } as const;
+      const request: CommandRequest = { idempotencyKey: crypto.randomUUID(), command };
+      return call(`${caseAt(caseId)}/commands`, json<CommandResponse>, request);
+    },
+    chronology: (caseId, format) => call(`${caseAt(caseId)}/chronology.${format}`, bytes),
     people: (caseId) => call(`${caseAt(caseId)}/people`, json<KnownPeople>),
     tray: () => call('triage', json<TriageList>),
     trayLetter: (triageId) => call(`${entryAt(triageId)}/letter`, bytes),

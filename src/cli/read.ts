@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { noCaseFits } from '../letters/match.ts';
 import { letterReader } from '../letters/read-letter.ts';
 import type { Reading } from '../letters/reading.ts';
 import { defaultLetterSettings } from '../letters/settings.ts';
@@ -25,15 +24,21 @@ export async function readFiles(
         continue;
       }
       const { reading } = await reader.readLetter(mime, known, defaultLetterSettings);
-      console.log(
-        json ? asJson(file, reading) : explained(file, cases === undefined ? unmatched(reading) : reading),
-      );
+      const looked = cases !== undefined;
+      const said = looked ? reading : withoutCases(reading);
+      console.log(json ? asJson(file, said) : explained(file, said, looked));
     }
   } finally {
     await reader.close();
   }
   return missing === 0 ? 0 : 1;
 }
+
+/** No list of cases was given, so that none fits says nothing about the letter. */
+const withoutCases = (reading: Reading): Reading => ({
+  ...reading,
+  why: reading.why.filter((why) => !/no case fits/u.test(why)),
+});
 
 const asJson = (file: string, reading: Reading): string => {
   const { kind, outcome, reference, trust, replyBy, case: caseId, matchBy, needsPerson, why } = reading;
@@ -54,17 +59,10 @@ const asJson = (file: string, reading: Reading): string => {
   });
 };
 
-/** Without a list of cases nothing can be matched: said as it is, and not as a doubt about the letter. */
-const unmatched = (reading: Reading): Reading => ({
-  ...reading,
-  why: reading.why.map((why) =>
-    why === `A person must look: ${noCaseFits}`
-      ? 'No cases were given: add --cases FILE to match it to one'
-      : why,
-  ),
-});
+const notFound = (looked: boolean): string | null =>
+  looked ? null : 'not looked for: give --cases FILE to match it';
 
-const explained = (file: string, reading: Reading): string => {
+const explained = (file: string, reading: Reading, looked: boolean): string => {
   const line = (label: string, value: string | null) =>
     value === null ? [] : [`  ${label.padEnd(12)}${value}`];
   return [
@@ -77,14 +75,16 @@ const explained = (file: string, reading: Reading): string => {
       (question, at) => `  ${at === 0 ? 'asks        ' : ' '.repeat(12)}${question}`,
     ),
     ...line('answer to', reading.answerTo ?? null),
-    ...line('case', reading.case === null ? null : `${reading.case}, by ${reading.matchBy}`),
+    ...line('case', reading.case === null ? notFound(looked) : `${reading.case}, by ${reading.matchBy}`),
     ...line(
       'then',
-      reading.needsPerson
-        ? 'a person must decide'
-        : reading.kind === 'unrelated'
-          ? 'nothing is done with it'
-          : 'it would be filed at once',
+      !looked && reading.trust === 'authentic'
+        ? 'it would be filed at once where its case is certain'
+        : reading.needsPerson
+          ? 'a person must decide'
+          : reading.kind === 'unrelated'
+            ? 'nothing is done with it'
+            : 'it would be filed at once',
     ),
     ...reading.why.map((why) => `    - ${why}`),
     '',

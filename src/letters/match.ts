@@ -6,8 +6,6 @@ import { normalise, words } from './normalise.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences, referenceKey } from './reference.ts';
 
-export const noCaseFits = 'no case fits the child of this letter';
-
 /** What a letter says about whose it is. */
 export type Belonging = {
   readonly subject: string;
@@ -148,7 +146,9 @@ function byPerson(
   const [only, second] = fitting;
   if (only === undefined || second !== undefined) {
     const reason =
-      second !== undefined || whole.length > 1 ? 'more than one case fits the child' : noCaseFits;
+      second !== undefined || whole.length > 1
+        ? 'more than one case fits the child'
+        : 'no case fits the child of this letter';
     return { ...none, doubts: [reason], why: [] };
   }
   const doubts: string[] = [];

@@ -15,7 +15,13 @@ const child = z.object({
 export const trackSchemas = {
   'override-guard': z.object({
     type: z.literal('override-guard'),
-    guard: z.enum(['toolkit-missing', 'safeguarding-missing', 'mash-missing', 'view-is-refer']),
+    guard: z.enum([
+      'toolkit-missing',
+      'safeguarding-missing',
+      'mash-missing',
+      'view-is-refer',
+      'view-missing',
+    ]),
     reason: words,
   }),
   'attach-toolkit': z.object({
@@ -151,6 +157,16 @@ export const trackSchemas = {
   }),
   'set-cover': z.object({ type: z.literal('set-cover'), role: coveredRole, person }),
   'end-cover': z.object({ type: z.literal('end-cover'), role: coveredRole }),
+  'record-draft': z.object({
+    type: z.literal('record-draft'),
+    draft: z.enum(['information-reply', 'transition-reply', 'ca-update', 'review-request', 'chase']),
+    duty: line.nullable(),
+  }),
+  'withdraw-request': z.object({ type: z.literal('withdraw-request'), letterId: line, reason: words }),
+  'confirm-letter-in-case-system': z.object({
+    type: z.literal('confirm-letter-in-case-system'),
+    letterId: line,
+  }),
   reassign: z.object({
     type: z.literal('reassign'),
     worker: person.nullable(),

@@ -79,8 +79,15 @@ const ChildList = ({ work, chosen, open }: ListProps) => {
   );
 };
 
+type Props = {
+  readonly api: Api;
+  readonly first: CaseId | null;
+  /** Key of the duty on that first case whose draft stands open at once. */
+  readonly draftFor: string | null;
+};
+
 /** My work: the children on the signed-in person's list, and beside it the case that is open. */
-export const MyWorkPage = ({ api, first }: { readonly api: Api; readonly first: CaseId | null }) => {
+export const MyWorkPage = ({ api, first, draftFor }: Props) => {
   const [work, refresh] = useLive(api.myWork);
   const [chosen, setChosen] = useState<CaseId | null>(first);
   return (
@@ -109,7 +116,14 @@ export const MyWorkPage = ({ api, first }: { readonly api: Api; readonly first: 
         ) : null}
       </section>
       {chosen === null ? null : (
-        <CasePanel key={chosen} api={api} caseId={chosen} changed={refresh} close={() => setChosen(null)} />
+        <CasePanel
+          key={chosen}
+          api={api}
+          caseId={chosen}
+          draftFor={chosen === first ? draftFor : null}
+          changed={refresh}
+          close={() => setChosen(null)}
+        />
       )}
     </main>
   );

@@ -89,7 +89,7 @@ describe('Operator: reading and measuring letters', function () {
 
   it('says that no cases were given, instead of doubting the letter', async () => {
     const { out } = await nrm('read', join(corpus, '0004.eml'));
-    assert.match(out, /No cases were given: add --cases FILE/);
+    assert.match(out, /case +not looked for: give --cases FILE/);
     assert.doesNotMatch(out, /no case fits/);
   });
 });

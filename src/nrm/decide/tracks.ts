@@ -12,6 +12,7 @@ import { overrideGuard } from './override.ts';
 import * as preparing from './preparing.ts';
 import { noSuchCase } from './refusals.ts';
 import * as updating from './updating.ts';
+import * as writing from './writing.ts';
 
 /** What runs beside the stage (B3): each command to the topic that knows its rule. */
 export const decideTrack = (
@@ -83,6 +84,12 @@ export const decideTrack = (
       return updating.recordReviewRequest(state, command, context);
     case 'report-threat':
       return updating.reportThreat(state, command, context);
+    case 'record-draft':
+      return writing.recordDraft(state, command, context);
+    case 'withdraw-request':
+      return writing.withdrawRequest(state, command, context);
+    case 'confirm-letter-in-case-system':
+      return writing.confirmLetter(state, command, context);
     case 'set-cover':
       return moving.setCover(state, command, context);
     case 'end-cover':

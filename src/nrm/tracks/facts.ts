@@ -11,6 +11,13 @@ export type ToolkitFacts = {
   readonly document: string;
   readonly reviewOn: Day | null;
 };
+/** A concern that somebody outside sent: who, from where, when, and in what words (R14). */
+export type ConcernFacts = {
+  readonly sender: string;
+  readonly organisation: string | null;
+  readonly receivedOn: Day;
+  readonly words: string;
+};
 /** A safeguarding action: what, by whom, when (R9). `toldChildrensServices` = this was the report to them (R10). */
 export type SafeguardingFacts = {
   readonly action: string;
@@ -140,6 +147,11 @@ export type ChildFacts = {
   readonly unaccompanied: boolean | null;
   readonly reason: string;
 };
+
+/** Mails that a person sends to the Competent Authority and that the product only drafts (B3). */
+export type DraftKind = 'information-reply' | 'transition-reply' | 'ca-update' | 'review-request' | 'chase';
+/** A draft was taken to be sent. `duty` = key of the duty it answers; null = written of the person's own accord. */
+export type DraftFacts = { readonly draft: DraftKind; readonly duty: string | null };
 
 /** Both decisions in one letter (C9): the first positive, the second with this outcome. */
 export type CombinedReading = {
