@@ -11,6 +11,7 @@ import { passedOn } from './passed-on.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences } from './reference.ts';
 import { claims, directTrust, type Standing } from './trust.ts';
+import { versionsDisagree } from './two-versions.ts';
 
 /** `receivedOn` stands in where the message gives no date that can be read. */
 export type ReadContext = { readonly receivedOn: Day };
@@ -86,6 +87,7 @@ function judged(
   const decided = ['reasonable-grounds', 'conclusive-grounds', 'reconsideration'].includes(said.kind);
   const reasons = [
     ...said.doubts,
+    ...(standing.trust === 'authentic' ? versionsDisagree(mail, letter) : []),
     ...(isLetter.unsure ? [isLetter.reason] : []),
     ...unread.map((name) => `unread letter: ${name}`),
     ...(whose.case === null && whose.reference === null && said.kind === 'other-competent-authority'

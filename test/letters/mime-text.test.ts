@@ -94,4 +94,22 @@ describe('letters: the text of a message', () => {
     assert.equal(whys[1]?.needsPerson, true);
     assert.match(whys[1]?.why ?? '', /unread letter: an attached file is one of 3 files beyond the 60/);
   });
+
+  it('that differs between plain and formatted text is judged as shown, and a person looks', async () => {
+    const head = (textOf('0004.eml').split('\r\n\r\n')[0] ?? '')
+      .replace(/^Content-T.*(?:\r\n[ \t].*)*(?:\r\n|$)/gim, '')
+      .trimEnd();
+    const letter = (not: string) =>
+      `The Single Competent Authority has decided that there are ${not}reasonable grounds to believe that Arben is a victim of modern slavery.`;
+    const reader = letterReader(() => '2026-11-22');
+    const read = async (plainNot: string) => {
+      const mime = `${head}\r\nContent-Type: multipart/alternative; boundary=zz\r\n\r\n--zz\r\nContent-Type: text/plain\r\n\r\n${letter(plainNot)}\r\n--zz\r\nContent-Type: text/html\r\n\r\n<p>${letter('')}</p>\r\n--zz--\r\n`;
+      return (await reader.readLetter(bytesOf(mime), cases, defaultLetterSettings)).reading;
+    };
+    const [same, other] = [await read(''), await read('no ')];
+    await reader.close();
+    assert.deepEqual([same.outcome, other.outcome, other.needsPerson], ['positive', 'positive', true]);
+    assert.doesNotMatch(same.why.join('\n'), /different decisions/);
+    assert.match(other.why.join('\n'), /its formatted text and its plain text give different decisions/);
+  });
 });
