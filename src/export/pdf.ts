@@ -3,7 +3,8 @@ import PDFDocument from 'pdfkit';
 import type { Row, Sheet } from './chronology.ts';
 
 /** DejaVu Sans, embedded: names in Vietnamese, Kurdish, Polish or Arabic letters must not turn into boxes. */
-const fontFile = (name: string): string => fileURLToPath(new URL(`fonts/${name}.ttf`, import.meta.url));
+const fontFile = (name: string): string =>
+  fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
 
 type Doc = InstanceType<typeof PDFDocument>;
 
