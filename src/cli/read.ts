@@ -42,6 +42,7 @@ const withoutCases = (reading: Reading): Reading => ({
 
 const asJson = (file: string, reading: Reading): string => {
   const { kind, outcome, reference, trust, replyBy, case: caseId, matchBy, needsPerson, why } = reading;
+  const { questions = [], answerTo = null } = reading;
   return JSON.stringify({
     file: basename(file),
     kind,
@@ -53,6 +54,8 @@ const asJson = (file: string, reading: Reading): string => {
     matchBy,
     needsPerson,
     why,
+    questions,
+    answerTo,
   });
 };
 
@@ -68,6 +71,10 @@ const explained = (file: string, reading: Reading, looked: boolean): string => {
     ...line('genuine', reading.trust ?? 'does not claim to be the Competent Authority'),
     ...line('reference', reading.reference),
     ...line('reply by', reading.replyBy),
+    ...(reading.questions ?? []).map(
+      (question, at) => `  ${at === 0 ? 'asks        ' : ' '.repeat(12)}${question}`,
+    ),
+    ...line('answer to', reading.answerTo ?? null),
     ...line('case', reading.case === null ? notFound(looked) : `${reading.case}, by ${reading.matchBy}`),
     ...line(
       'then',

@@ -105,6 +105,8 @@ describe('Operator: the command line', function () {
       case: 'CH-1001',
       matchBy: 'reference',
       needsPerson: false,
+      questions: [],
+      answerTo: null,
     });
     assert.equal(phishing.trust, 'suspect');
   });
