@@ -1,13 +1,14 @@
 import type { Day } from '../nrm/vocabulary.ts';
 import { type Authentication, authentication, authorDomain, within } from './authentication.ts';
 import { authors, type Quoted } from './authors.ts';
-import { content, type Letter } from './content.ts';
+import type { Letter } from './content.ts';
 import { findDates } from './dates.ts';
 import { body, type Document, domainOf, type Mail } from './mail.ts';
 import { normalise } from './normalise.ts';
 import { imitates, namesOffice } from './office.ts';
 import type { LetterSettings } from './reading.ts';
 import { type Standing, suspect } from './trust.ts';
+import { verdictOn } from './verdict.ts';
 
 /** A letter of the Competent Authority found inside somebody else's message. */
 export type PassedOn = { readonly letter: Letter; readonly standing: Standing };
@@ -56,7 +57,7 @@ function inside(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn
         (stamp.header === null && sayFailed(nested));
       const standing = failed
         ? suspect(domain, ['the message inside failed its own check'])
-        : forwarded(domain, 'an attached message');
+        : forwarded(domain, 'an attached message', senderOf(nested));
       return { letter: nestedLetter(nested, receivedOn), standing };
     }
     const deeper = inside(nested, settings, receivedOn);
@@ -99,7 +100,7 @@ function quotedLetter(mail: Mail, trusted: readonly string[], receivedOn: Day): 
     return { letter, standing: suspect(domain, [`the message quoted below comes from ${domain}`]) };
   }
   if (reply && !decides(letter)) return null;
-  return { letter, standing: forwarded(domain, 'the message quoted below') };
+  return { letter, standing: forwarded(domain, 'the message quoted below', piece.from) };
 }
 
 function fromOffice(one: Quoted, trusted: readonly string[]): boolean {
@@ -143,7 +144,7 @@ function attachedLetter(mail: Mail, receivedOn: Day): PassedOn | null {
 }
 
 function decides(letter: Letter): boolean {
-  const said = content(letter);
+  const said = verdictOn(letter);
   return said.recognised && said.kind !== 'other-competent-authority';
 }
 
@@ -164,11 +165,16 @@ function files(documents: readonly Document[]) {
   );
 }
 
-function forwarded(senderDomain: string, place: string): Standing {
+function senderOf(mail: Mail): string {
+  return mail.from.map((one) => `${one.name} ${one.address}`).join(' ');
+}
+
+function forwarded(senderDomain: string, place: string, sender = ''): Standing {
   return {
     trust: 'forwarded',
     relay: false,
     senderDomain,
+    sender: sender.replace(/@[\w.-]+/g, ' '),
     why: [`Passed on by somebody else: the letter is in ${place}`],
     doubts: ['the letter was passed on; one person confirms it'],
   };
