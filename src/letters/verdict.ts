@@ -3,6 +3,8 @@ import file from './model/letter-model.json' with { type: 'json' };
 import { type LetterModel, unpack } from './model/model-file.ts';
 import { type Opinion, opinionOn } from './model/opinion.ts';
 import { partsOf, type Verdict, verdictOf } from './model/verdicts.ts';
+import { request } from './requests.ts';
+import { sentences } from './sentences.ts';
 
 /**
  * From these shares of certainty on a verdict may stand without a person; measured on hands that the model had not
@@ -27,7 +29,20 @@ const model = (): LetterModel => {
 export function verdictOn(letter: Letter): Content {
   const read = content(letter);
   if (letter.automatic) return read;
-  return weighed(read, opinionOn(letter, read, model()));
+  const joined = weighed(read, opinionOn(letter, read, model()));
+  const asks = joined.kind === 'information-request' && read.kind !== 'information-request';
+  return asks ? { ...joined, ...wanted(letter) } : joined;
+}
+
+/** What a letter asks for that the grammar alone would not have called a request. */
+function wanted(letter: Letter): Pick<Content, 'replyBy' | 'questions' | 'answerTo'> {
+  const sources = letter.texts.map((text) => ({ ...text, all: sentences(text.text) }));
+  const {
+    replyBy = null,
+    questions = [],
+    answerTo = null,
+  } = request(sources, letter.subject, letter.sentOn) ?? {};
+  return { replyBy, questions, answerTo };
 }
 
 /** Joins the two readings; see verdictOn. */
