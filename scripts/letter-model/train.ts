@@ -32,6 +32,7 @@ const file: ModelFile = {
   madeFrom: madeFrom(),
   lexicon: [...lexicon].sort().join(' '),
   sentences: packModel(sentenceModel(said, letters, lexicon), 24_000),
+  mixture: layers.mixture,
   joint: packModel(layers.joint, 1_000),
   alone: packModel(layers.alone, 1_000),
 };

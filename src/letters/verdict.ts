@@ -41,7 +41,13 @@ export function weighed(read: Content, opinion: Opinion): Content {
     const sure = one && joint.share >= enough.joint && alone.share >= enough.alone;
     return { ...read, doubts: sure ? read.doubts : [...read.doubts, unsure(alone.verdict, opinion)] };
   }
-  if (silent && one && joint.share >= enoughBySelf.joint && alone.share >= enoughBySelf.alone)
+  if (
+    silent &&
+    one &&
+    isDecision(partsOf(joint.verdict).kind) &&
+    joint.share >= enoughBySelf.joint &&
+    alone.share >= enoughBySelf.alone
+  )
     return {
       ...read,
       ...partsOf(joint.verdict),

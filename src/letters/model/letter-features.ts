@@ -5,6 +5,7 @@ import { type Sentence, sentences } from '../sentences.ts';
 import { stageOf } from '../stages.ts';
 import { turningEighteen } from '../turning-eighteen.ts';
 import { featuresOf } from './features.ts';
+import { sentenceLabels } from './labels.ts';
 import { type LinearModel, scores, softmax } from './linear.ts';
 import type { Lexicon } from './tokens.ts';
 
@@ -31,6 +32,15 @@ export function viewsOf(letter: Letter, model: LinearModel, lexicon: Lexicon): r
   ];
 }
 
+const phrase = sentenceLabels.indexOf('boilerplate');
+const setPhrase =
+  /\b(?:this (?:e-?mail|message|communication|transmission) (?:and|or|is|was|may|contains|has|originated|came)|meant only|private and|intended recipient|confidential|disclaimer|virus|originated (?:from )?outside|came from outside|do not (?:click|open attachments)|received (?:it|this)[^.]{0,20} in error|unmonitored|save paper)\b/i;
+
+/** The sentences that tell something: a banner, a disclaimer and other set phrases may come and go. */
+export function telling(views: readonly SentenceView[]): readonly SentenceView[] {
+  return views.filter((one) => one.title || ((one.shares[phrase] ?? 0) < 0.5 && !setPhrase.test(one.text)));
+}
+
 /** False for a greeting, a name, a date, a reference, a signature: they bear on no verdict. */
 function saysSomething(text: string): boolean {
   if (
@@ -55,10 +65,11 @@ export type LetterFeatures = { readonly names: readonly string[]; readonly value
 /** What the letter layer weighs: the surest sentences of each label, titles, stage, signs, and the reading by grammar. */
 export function letterFeatures(
   letter: Letter,
-  views: readonly SentenceView[],
+  every: readonly SentenceView[],
   grammar: Content,
   model: LinearModel,
 ): LetterFeatures {
+  const views = telling(every);
   const found = new Map<string, number>();
   const put = (name: string, value: number) => {
     if (value > 0.01) found.set(name, value);
@@ -100,7 +111,7 @@ export function letterFeatures(
   const state = !grammar.recognised ? 'lost' : grammar.doubts.length > 0 ? 'doubts' : 'sure';
   put(`grammar ${state} ${grammar.kind} ${outcome}`, 1);
   if (grammar.borneOut && grammar.outcome !== null) put(`borne out ${grammar.kind} ${outcome}`, 1);
-  for (const sign of signs(letter, titles)) put(sign, 1);
+  for (const sign of signs(letter, titles, views)) put(sign, 1);
   return { names: [...found.keys()], values: [...found.values()] };
 }
 
@@ -122,8 +133,10 @@ function stages(titles: readonly string[], views: readonly SentenceView[]): read
   ];
 }
 
-function signs(letter: Letter, titles: readonly string[]): readonly string[] {
-  const all: readonly Sentence[] = letter.texts.flatMap((one) => sentences(one.text));
+function signs(letter: Letter, titles: readonly string[], views: readonly SentenceView[]): readonly string[] {
+  const all: readonly Sentence[] = views.flatMap(({ text, title }, number) =>
+    title ? [] : [{ text, number }],
+  );
   const eighteen = turningEighteen(all, titles);
   const asked = all.filter((one) => /\?$/.test(one.text)).length;
   return [

@@ -1,4 +1,5 @@
 import type { LinearModel } from './linear.ts';
+import type { Mixture } from './mixture.ts';
 import type { Lexicon } from './tokens.ts';
 
 /** A linear model as it stands in the file: the hashes of its features, and a row of small numbers for each. */
@@ -18,6 +19,7 @@ export type ModelFile = {
   /** Words that are no names although they may bear a capital, parted by spaces. */
   readonly lexicon: string;
   readonly sentences: PackedModel;
+  readonly mixture: Mixture;
   /** The letter layers: one that hears the grammar, one that goes by the words alone. */
   readonly joint: PackedModel;
   readonly alone: PackedModel;
@@ -26,6 +28,7 @@ export type ModelFile = {
 export type LetterModel = {
   readonly lexicon: Lexicon;
   readonly sentences: LinearModel;
+  readonly mixture: Mixture;
   readonly joint: LinearModel;
   readonly alone: LinearModel;
 };
@@ -35,6 +38,7 @@ export function unpack(file: ModelFile): LetterModel {
   return {
     lexicon: new Set(file.lexicon.split(' ')),
     sentences: unpackModel(file.sentences),
+    mixture: file.mixture,
     joint: unpackModel(file.joint),
     alone: unpackModel(file.alone),
   };

@@ -5,10 +5,12 @@ import {
   type LetterFeatures,
   letterFeatures,
   type SentenceView,
+  telling,
   viewsOf,
   wordsAlone,
 } from './letter-features.ts';
 import { type LinearModel, reasonsFor, scores, softmax } from './linear.ts';
+import { withMixture } from './mixture.ts';
 import type { LetterModel } from './model-file.ts';
 import { deciding } from './possible.ts';
 import { type Verdict, verdicts } from './verdicts.ts';
@@ -31,9 +33,9 @@ export type Opinion = {
 /** Asks the model about a letter that the grammar has read. */
 export function opinionOn(letter: Letter, grammar: Content, model: LetterModel): Opinion {
   const views = viewsOf(letter, model.sentences, model.lexicon);
-  const { names, values } = letterFeatures(letter, views, grammar, model.sentences);
-  const joint = viewOf(model.joint, { names, values });
-  const alone = viewOf(model.alone, wordsAlone({ names, values }));
+  const features = letterFeatures(letter, views, grammar, model.sentences);
+  const joint = viewOf(model.joint, withMixture(features, telling(views), model.mixture));
+  const alone = viewOf(model.alone, withMixture(wordsAlone(features), telling(views), model.mixture));
   const chief = chiefSentence(views, alone.verdict);
   return {
     alone,
