@@ -9,7 +9,7 @@ import {
 } from '../../src/letters/model/letter-features.ts';
 import type { LinearModel } from '../../src/letters/model/linear.ts';
 import { type Mixture, withMixture } from '../../src/letters/model/mixture.ts';
-import { type View, viewOf } from '../../src/letters/model/opinion.ts';
+import { type Opinion, statesOf, viewOf } from '../../src/letters/model/opinion.ts';
 import { type Verdict, verdictOf, verdicts } from '../../src/letters/model/verdicts.ts';
 import type { Known, Statement } from './data.ts';
 import { learn } from './learn.ts';
@@ -84,7 +84,7 @@ export function layersOf(rows: readonly Row[]): Layers {
   return { mixture, joint: layer((row) => row.features), alone: layer((row) => wordsAlone(row.features)) };
 }
 
-export type Judged = Row & { readonly joint: View; readonly alone: View };
+export type Judged = Row & Pick<Opinion, 'joint' | 'alone' | 'states'>;
 
 /** Each row judged by layers that saw no letter of its hand. */
 export function judgedApart(rows: readonly Row[]): readonly Judged[] {
@@ -94,6 +94,7 @@ export function judgedApart(rows: readonly Row[]): readonly Judged[] {
       .filter((row) => row.hand === hand)
       .map((row) => ({
         ...row,
+        states: statesOf(row.views),
         joint: viewOf(layers.joint, withMixture(row.features, row.views, layers.mixture)),
         alone: viewOf(layers.alone, withMixture(wordsAlone(row.features), row.views, layers.mixture)),
       }));

@@ -116,6 +116,51 @@ describe('letters: the verdict follows the deciding sentence alone', () => {
     });
   }
 
+  const others: Readonly<Record<string, (text: string) => string>> = {
+    'another child': (text) =>
+      text
+        .replace(/Kayden MARSH/g, 'Zoë CASTELLANE-BOYD')
+        .replace('14 March 2010', '15/06/2011')
+        .replace('NRM00418273', 'NRM00452290')
+        .replace(/\bhe\b/g, 'she'),
+    'another worker': (text) => text.replace('Priya Nandakumar', 'Ms R. Aziz'),
+    'no capitals in the name': (text) => text.replace('Kayden MARSH', 'Kayden Marsh'),
+    'American spelling': (text) =>
+      `${text}\n\nWe recognize that he labored hard and that your organization favored him.`,
+    'British spelling': (text) =>
+      `${text}\n\nWe recognise that he laboured hard and that your organisation favoured him.`,
+    'an earlier decision told again': (text) =>
+      text.replace(
+        'We have looked',
+        'We wrote to you on 3 January 2024 about another matter. We have looked',
+      ),
+    'a signature and a telephone number': (text) =>
+      `${text}\n\nImran Sethwala\nCompetent Authority\nTel 01632 960187`,
+    'two more levels of quotation': (text) =>
+      `${text}${below}\n\nFrom: NRM\nSent: 1 February 2026 10:00\nTo: Priya\nSubject: Kayden\n\nA negative decision may follow.`,
+  };
+  for (const [name, change] of Object.entries(others)) {
+    it(`stays the same with ${name}`, async () => {
+      for (const [positive, negative] of pairs)
+        for (const [deciding, outcome] of [
+          [positive, 'positive'],
+          [negative, 'negative'],
+        ] as const) {
+          const mail = Buffer.from(message(utf8, 'base64', base64(change(letter(deciding)))), 'utf8');
+          const { reading } = await reader.readLetter(
+            bytesOf(mail.toString('latin1')),
+            cases,
+            defaultLetterSettings,
+          );
+          assert.deepEqual(
+            { kind: reading.kind, outcome: reading.outcome, needsPerson: reading.needsPerson },
+            { kind: 'reasonable-grounds', outcome, needsPerson: false },
+            `${deciding} ${reading.why.join(' | ')}`,
+          );
+        }
+    });
+  }
+
   it("gives the letter to a person where the reference is one child's and the name another's", async () => {
     const text = letter(pairs[0]?.[0] ?? '')
       .replace(/Kayden MARSH/g, 'Tyler MARSH')

@@ -12,10 +12,21 @@ export type PackedModel = {
   readonly weights: string;
 };
 
+/** Of the letters of one hand: how many were read rightly, acted on without a person, and acted on wrongly. */
+export type HeldOut = {
+  readonly hand: string;
+  readonly letters: number;
+  readonly right: number;
+  readonly acted: number;
+  readonly actedWrongly: number;
+};
+
 /** The whole file, as `npm run train-letters` writes it. */
 export type ModelFile = {
   /** SHA-256 over everything that the model was made from; see scripts/letter-model/made-from.ts. */
   readonly madeFrom: string;
+  /** Figures on hands that the model had not learnt from when it was asked about them. */
+  readonly heldOut: readonly HeldOut[];
   /** Words that are no names although they may bear a capital, parted by spaces. */
   readonly lexicon: string;
   readonly sentences: PackedModel;
