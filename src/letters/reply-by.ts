@@ -10,7 +10,7 @@ export type ReplyBy = {
 };
 
 const lead =
-  /\b(?:by|before|no(?:t)? later than|until|on or before|due(?: on| by| back)?|deadline(?: is| of| for [\w ]+)?|to (?:reach|be with|arrive with) us (?:by|on|before)|extended(?: again)?,? to|return by|reply by|latest|(?:new |revised )?(?:date|deadline) for (?:a |the |your )?(?:response|reply|answer)s?:?|needed|wanted)[^.;?]{0,45}$/i;
+  /\b(?:by|before|no(?:t)? later than|until|on or before|due(?: on| by| back)?|deadline(?: is| of| for [\w ]+)?|to (?:reach|be with|arrive with) us (?:by|on|before)|extended(?: again)?,? to|return by|reply by|latest|(?:new |revised )?(?:date|deadline) for (?:a |the |your )?(?:response|reply|answer)s?:?|needed|wanted|let's say|shall we say)[^.;?]{0,45}$/i;
 const past =
   /\b(?:wrote|asked|sent|was|were|had|original(?:ly)?|previous(?:ly)?|earlier|expired|passed|first asked|born|dob|birth|since|has gone|missed)\b/i;
 const inForce = /\b(?:now|extend\w*|new|allow|instead|further|latest|moved|unless|please|again)\b/i;

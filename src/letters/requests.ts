@@ -60,6 +60,25 @@ export function request(sources: readonly Source[], subject: string, sentOn: Day
   };
 }
 
+/** What a letter asks that is known to ask something, although `request` did not see it. */
+export function requestAnyway(
+  sources: readonly Source[],
+  subject: string,
+  sentOn: Day,
+): Omit<Request, 'evidence'> {
+  const found = request(sources, subject, sentOn);
+  if (found !== null) return found;
+  const all = sources.flatMap((one) => one.all);
+  const questions = all.filter((one) => /\?$/.test(one.text));
+  const items = all.filter((one) => item.test(one.text));
+  const wishes = all.filter((one) => asks.test(one.text) && !notWanted.test(one.text));
+  return {
+    questions: list(all, questions, items, wishes),
+    replyBy: replyBy(sources, sentOn, subject).day,
+    answerTo: answerTo(all),
+  };
+}
+
 /** Numbered or lettered points where there are any, also inside one sentence; else the questions; else what is asked for. */
 function list(
   all: readonly Sentence[],

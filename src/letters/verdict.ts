@@ -3,6 +3,8 @@ import file from './model/letter-model.json' with { type: 'json' };
 import { type LetterModel, unpack } from './model/model-file.ts';
 import { type Opinion, opinionOn } from './model/opinion.ts';
 import { partsOf, type Verdict, verdictOf } from './model/verdicts.ts';
+import { requestAnyway } from './requests.ts';
+import { sentences } from './sentences.ts';
 
 /**
  * From these shares of certainty on a verdict may stand without a person: where the grammar says the same, and where it
@@ -32,7 +34,11 @@ const model = (): LetterModel => {
 export function verdictOn(letter: Letter): Content {
   const read = content(letter);
   if (letter.automatic) return read;
-  return weighed(read, opinionOn(letter, read, model()));
+  const said = weighed(read, opinionOn(letter, read, model()));
+  if (said.kind !== 'information-request') return said;
+  if (read.kind === 'information-request') return said;
+  const sources = letter.texts.map((text) => ({ ...text, all: sentences(text.text) }));
+  return { ...said, ...requestAnyway(sources, letter.subject, letter.sentOn) };
 }
 
 /** Joins the two readings; see verdictOn. */

@@ -19,9 +19,15 @@ export type SentenceView = {
 
 /** A letter sentence by sentence, titles first. */
 export function viewsOf(letter: Letter, model: LinearModel, lexicon: Lexicon): readonly SentenceView[] {
+  const seen = new Map<string, SentenceView>();
   const view = (text: string, title: boolean): SentenceView => {
+    const key = `${title ? 1 : 0}${text}`;
+    const known = seen.get(key);
+    if (known !== undefined) return known;
     const features = featuresOf(text, title, lexicon);
-    return { text, title, features, shares: softmax(scores(model, features)) };
+    const made = { text, title, features, shares: softmax(scores(model, features)) };
+    seen.set(key, made);
+    return made;
   };
   return [
     ...titlesOf(letter).map((text) => view(text, true)),
@@ -38,7 +44,13 @@ const setPhrase =
 
 /** The sentences that tell something: a banner, a disclaimer and other set phrases may come and go. */
 export function telling(views: readonly SentenceView[]): readonly SentenceView[] {
-  return views.filter((one) => one.title || ((one.shares[phrase] ?? 0) < 0.5 && !setPhrase.test(one.text)));
+  const told = new Map<SentenceView, boolean>();
+  const tells = (one: SentenceView): boolean => {
+    const known = told.get(one) ?? ((one.shares[phrase] ?? 0) < 0.5 && !setPhrase.test(one.text));
+    told.set(one, known);
+    return known;
+  };
+  return views.filter((one) => one.title || tells(one));
 }
 
 /** False for a greeting, a name, a date, a reference, a signature: they bear on no verdict. */
@@ -79,15 +91,23 @@ export function letterFeatures(
   const stage = stages(titles, views);
   const best = new Map<string, number>();
   model.labels.forEach((label, at) => {
-    const body = views.filter((one) => !one.title).map((one) => one.shares[at] ?? 0);
-    const sorted = [...body].sort((one, other) => other - one);
-    const most = sorted[0] ?? 0;
+    let most = 0;
+    let next = 0;
+    let titled = 0;
+    for (const { shares, title } of views) {
+      const one = shares[at] ?? 0;
+      if (title) titled = Math.max(titled, one);
+      else if (one > most) {
+        next = most;
+        most = one;
+      } else if (one > next) next = one;
+    }
     best.set(label, most);
     put(`most ${label}`, most);
-    put(`next ${label}`, sorted[1] ?? 0);
+    put(`next ${label}`, next);
     put(`sure ${label}`, most > 0.6 ? 1 : 0);
     put(`odds ${label}`, Math.max(0, Math.min(1, (Math.log(most / (1.0001 - most)) + 3) / 6)));
-    put(`title ${label}`, Math.max(0, ...views.filter((one) => one.title).map((one) => one.shares[at] ?? 0)));
+    put(`title ${label}`, titled);
   });
   const share = (...labels: readonly string[]) => Math.max(0, ...labels.map((label) => best.get(label) ?? 0));
   const yes = share('rg-positive', 'cg-positive', 'decision-positive');
@@ -123,9 +143,15 @@ export function wordsAlone({ names, values }: LetterFeatures): LetterFeatures {
 
 function stages(titles: readonly string[], views: readonly SentenceView[]): readonly string[] {
   const inTitle = stageOf(titles.join(' '));
-  const of = (wanted: string) => views.filter((one) => stageOf(one.text) === wanted).length;
-  const first = of('reasonable-grounds');
-  const second = of('conclusive-grounds');
+  const named = new Map<string, string | null>();
+  for (const { text } of views) if (!named.has(text)) named.set(text, stageOf(text));
+  let first = 0;
+  let second = 0;
+  for (const { text } of views) {
+    const stage = named.get(text);
+    if (stage === 'reasonable-grounds') first += 1;
+    else if (stage === 'conclusive-grounds') second += 1;
+  }
   return [
     `title stage ${inTitle ?? 'none'}`,
     `text stage ${first > 0 ? 'first' : ''} ${second > 0 ? 'second' : ''}`,
