@@ -66,7 +66,7 @@ export function rowsOf(
 export type Layers = { readonly mixture: Mixture; readonly joint: LinearModel; readonly alone: LinearModel };
 
 /** A whole letter counts three times a composed one. */
-const weightOf = (row: Row): number => (/^(?:first|second)/.test(row.hand) ? 3 : 1);
+const weightOf = (row: Row): number => (/^(?:first|second|third|letters)/.test(row.hand) ? 3 : 1);
 
 /** The letter layers from these rows, with the mixture of sentences that they show. */
 export function layersOf(rows: readonly Row[]): Layers {

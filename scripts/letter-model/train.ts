@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { type ModelFile, packModel } from '../../src/letters/model/model-file.ts';
 import { compose } from './compose.ts';
-import { statements, wholeLetters } from './data.ts';
+import { isLabelled, statements, wholeLetters } from './data.ts';
 import { judgedApart, layersOf, rowsOf, sentenceModel } from './held-out.ts';
 import { madeFrom } from './made-from.ts';
 import { heldOut, report } from './report.ts';
@@ -18,7 +18,7 @@ const lexicon = lexiconOf([
   ...letters.flatMap((one) => one.letter.texts.map((text) => text.text)),
 ]);
 const hands = [...new Set(said.map((one) => one.source))];
-const composed = hands.flatMap((hand, number) =>
+const composed = hands.filter((hand) => !isLabelled(hand)).flatMap((hand, number) =>
   compose(
     said.filter((one) => one.source === hand),
     40,
