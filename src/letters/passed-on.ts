@@ -7,6 +7,7 @@ import { body, type Document, domainOf, type Mail } from './mail.ts';
 import { normalise } from './normalise.ts';
 import { imitates, namesOffice } from './office.ts';
 import type { LetterSettings } from './reading.ts';
+import { findReferences } from './reference.ts';
 import { type Standing, suspect } from './trust.ts';
 import { verdictOn } from './verdict.ts';
 
@@ -69,7 +70,7 @@ function inside(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn
       };
     }
   }
-  return quotedLetter(mail, trusted, receivedOn) ?? attachedLetter(mail, receivedOn);
+  return quotedLetter(mail, trusted, receivedOn) ?? attachedLetter(mail, settings, receivedOn);
 }
 
 /** A message that was attached may have lost the lines by which its own check is placed: any failure in it counts. */
@@ -112,7 +113,7 @@ function fromOffice(one: Quoted, trusted: readonly string[]): boolean {
 }
 
 /** A colleague sends the letter itself as a file: it has the office's letterhead or signature and says something as its author. */
-function attachedLetter(mail: Mail, receivedOn: Day): PassedOn | null {
+function attachedLetter(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn | null {
   const sent = mail.sentAt?.slice(0, 10) ?? receivedOn;
   for (const document of mail.documents) {
     const text = normalise(document.text ?? '');
@@ -123,8 +124,10 @@ function attachedLetter(mail: Mail, receivedOn: Day): PassedOn | null {
     const ends = [...lines.slice(0, 8), ...lines.slice(-5)];
     const headed = ends.some(
       (line) =>
-        line.length < 70 &&
-        /home office|competent authority|national referral mechanism|decision maker|casework/i.test(line),
+        (line.length < 70 || /^(?:we are|I am|this is)\b/i.test(line)) &&
+        /home office|competent authority|national referral mechanism|decision maker|casework|^nrm [a-z]/i.test(
+          line,
+        ),
     );
     const other =
       /\b(?:minutes|draft|agenda|statement|chronology|toolkit|assessment|court|submission|position|note of|template|example|specimen|sample|training|not sent)\b/i.test(
@@ -138,7 +141,9 @@ function attachedLetter(mail: Mail, receivedOn: Day): PassedOn | null {
       older: [],
       automatic: false,
     };
-    if (decides(letter)) return { letter, standing: forwarded('', `the attached file ${document.name}`) };
+    const referred = findReferences(text, settings.referencePatterns).length > 0;
+    if (decides(letter) || referred)
+      return { letter, standing: forwarded('', `the attached file ${document.name}`) };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { Day, Trust } from '../nrm/vocabulary.ts';
 import { authentication, authorDomain } from './authentication.ts';
 import { authors } from './authors.ts';
 import type { Content, Letter } from './content.ts';
+import { answeredMessages } from './conversation.ts';
 import { body, domainOf, type Mail } from './mail.ts';
 import { match } from './match.ts';
 import { normalise } from './normalise.ts';
@@ -10,6 +11,7 @@ import { passedOn } from './passed-on.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences } from './reference.ts';
 import { claims, directTrust, type Standing } from './trust.ts';
+import { versionsDisagree } from './two-versions.ts';
 import { verdictOn } from './verdict.ts';
 
 /** `receivedOn` stands in where the message gives no date that can be read. */
@@ -78,8 +80,9 @@ function judged(
     settings.referencePatterns,
   );
   const unread = unreadFiles(mail);
+  const answers = standing.trust === 'authentic' ? answeredMessages(mail.headers) : [];
   const whose = match(
-    { subject: letter.subject, texts: letter.texts, sentOn: letter.sentOn, to },
+    { subject: letter.subject, texts: letter.texts, sentOn: letter.sentOn, to, answers },
     cases,
     settings,
   );
@@ -99,6 +102,7 @@ function judged(
   const decided = ['reasonable-grounds', 'conclusive-grounds', 'reconsideration'].includes(said.kind);
   const reasons = [
     ...said.doubts,
+    ...(standing.trust === 'authentic' ? versionsDisagree(mail, letter) : []),
     ...(isLetter.unsure ? [isLetter.reason] : []),
     ...unread.map((name) => `unread letter: ${name}`),
     ...(whose.case === null && whose.reference === null && said.kind === 'other-competent-authority'

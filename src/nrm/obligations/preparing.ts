@@ -144,7 +144,9 @@ const views = (view: View): readonly Obligation[] => {
   if (!open)
     return (referral?.decisions ?? [])
       .slice(-1)
-      .filter(({ decidedOn }) => !referral?.imported && (child === null || child < decidedOn))
+      .filter(
+        ({ evidence, decidedOn }) => evidence.kind !== 'imported' && (child === null || child < decidedOn),
+      )
       .map(({ id }) =>
         undated(view, {
           ...duty,
@@ -213,6 +215,7 @@ const sections: Readonly<Record<PackSection, string>> = {
   chronology: 'what led to the referral, in order',
   locations: 'places the child may have been taken to',
   'people-of-concern': 'people of concern',
+  form: 'boxes of the form',
 };
 
 /** R33 to R38: what the form will ask and the case does not answer yet. */
@@ -249,8 +252,10 @@ const guardian = (view: View): readonly Obligation[] => {
 export const preparingDuties = (view: View): readonly Obligation[] => {
   const asking = view.stage === 'considering';
   const agreed = view.stage === 'agreed';
+  // A referral that was sent closes no safeguarding task (R11); of what came from before, the record is elsewhere.
+  const sent = isSent(view.stage) && !view.referral?.imported;
   return [
-    ...(asking || agreed ? safeguarding(view) : []),
+    ...(asking || agreed || sent ? safeguarding(view) : []),
     ...(asking ? mash(view) : []),
     ...(agreed ? [...pack(view), ...guardian(view)] : []),
     ...toolkit(view),

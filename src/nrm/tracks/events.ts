@@ -9,6 +9,8 @@ export type TrackEvent =
   | ({ readonly type: 'guard-overridden'; readonly guard: string; readonly rule: string } & By & {
         readonly reason: string;
       })
+  /** Somebody outside told of a concern; it opened a consideration, or came to the one that was open (R14). */
+  | ({ readonly type: 'concern-received' } & facts.ConcernFacts & By)
   | ({ readonly type: 'toolkit-attached' } & facts.ToolkitFacts & By)
   | ({ readonly type: 'safeguarding-recorded' } & facts.SafeguardingFacts & By)
   /** Sent before any safeguarding was on the record: the warning's answer, a marked note on the timeline (R9, R10). */
@@ -53,6 +55,11 @@ export type TrackEvent =
   | ({ readonly type: 'child-corrected' } & facts.ChildFacts & By)
   | ({ readonly type: 'cover-set' } & facts.CoverFacts & By)
   | ({ readonly type: 'cover-ended'; readonly role: facts.CoveredRole } & By)
+  /** A person took the product's draft of a mail to the Competent Authority; only they can send it. */
+  | ({ readonly type: 'draft-made' } & facts.DraftFacts & By)
+  /** The Competent Authority took its questions back (B3). */
+  | ({ readonly type: 'request-withdrawn'; readonly letterId: string; readonly reason: string } & By)
+  | ({ readonly type: 'letter-in-case-system'; readonly letterId: string } & By)
   | ({ readonly type: 'case-reassigned' } & facts.ReassignFacts & By)
   | ({ readonly type: 'referral-made-elsewhere' } & facts.ElsewhereFacts & By)
   | ({ readonly type: 'referral-suspended' } & facts.PauseFacts)

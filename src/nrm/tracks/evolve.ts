@@ -21,6 +21,8 @@ export const evolveTracks = (state: CaseState, event: TrackEvent, meta: EvolveMe
       return { ...t, overrides: [...t.overrides, { ...kept(event, meta), referral }] };
     case 'toolkit-attached':
       return { ...t, toolkits: [...t.toolkits, { ...kept(event, meta), referral }] };
+    case 'concern-received':
+      return { ...t, concerns: [...t.concerns, kept(event, meta)] };
     case 'safeguarding-recorded':
       return { ...t, safeguarding: [...t.safeguarding, kept(event, meta)] };
     case 'mash-answered':
@@ -107,6 +109,12 @@ export const evolveTracks = (state: CaseState, event: TrackEvent, meta: EvolveMe
     }
     case 'cover-ended':
       return { ...t, covers: t.covers.filter(({ role }) => role !== event.role) };
+    case 'draft-made':
+      return { ...t, drafts: [...t.drafts, kept(event, meta)] };
+    case 'letter-in-case-system':
+      return t.inCaseSystem.includes(event.letterId)
+        ? t
+        : { ...t, inCaseSystem: [...t.inCaseSystem, event.letterId] };
     case 'case-reassigned': {
       const changed = [
         ...(event.worker ? ['worker'] : []),
@@ -153,6 +161,7 @@ export const evolveTracks = (state: CaseState, event: TrackEvent, meta: EvolveMe
     case 'referral-suspended':
     case 'referral-resumed':
     case 'referral-withdrawn':
+    case 'request-withdrawn':
     case 'reference-corrected':
       return t;
     default: {

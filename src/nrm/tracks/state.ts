@@ -5,6 +5,7 @@ import type * as facts from './facts.ts';
 export type Tracks = {
   /** `referral` = which referral of the case it went with, counted from 0. */
   readonly toolkits: readonly (facts.Kept<facts.ToolkitFacts> & { readonly referral: number })[];
+  readonly concerns: readonly facts.Kept<facts.ConcernFacts>[];
   readonly safeguarding: readonly facts.Kept<facts.SafeguardingFacts>[];
   readonly mash: (facts.Kept<facts.MashFacts> & { readonly referral: number }) | null;
   readonly overrides: readonly {
@@ -66,6 +67,10 @@ export type Tracks = {
   readonly covers: readonly (facts.Kept<facts.CoverFacts> & { readonly of: Person })[];
   /** Mailboxes of earlier referrers: still watched (B2 reassign). */
   readonly formerMailboxes: readonly string[];
+  /** Drafts that were taken, oldest first. */
+  readonly drafts: readonly facts.Kept<facts.DraftFacts>[];
+  /** Letters that a person has put into the council's case system. */
+  readonly inCaseSystem: readonly string[];
   readonly socialCare: {
     readonly status: 'active' | 'closing-requested' | 'step-down-requested' | 'closed' | 'stepped-down';
     readonly reason: string | null;
@@ -79,6 +84,7 @@ export type Tracks = {
 
 export const noTracks: Tracks = {
   toolkits: [],
+  concerns: [],
   safeguarding: [],
   mash: null,
   overrides: [],
@@ -104,6 +110,8 @@ export const noTracks: Tracks = {
   unaccompanied: null,
   covers: [],
   formerMailboxes: [],
+  drafts: [],
+  inCaseSystem: [],
   socialCare: {
     status: 'active',
     reason: null,

@@ -54,7 +54,17 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
     rescued: true,
     teamsAppId: 'app-1',
   } as const;
-  const reminder = { ...meeting, startedAt: at, cases: numbers };
+  const duty = {
+    alertId: 'a-1',
+    caseId: 'CH-1003',
+    title: text,
+    due: at,
+    why: text,
+    source: text,
+    teamsAppId: 'app-1',
+    acknowledged: null,
+  };
+  const reminder = { ...meeting, startedAt: at, kindUnknown: false, cases: numbers };
   const consultation = { caseId: 'CH-1003', childName: text };
   return {
     'meeting prompt, picking': meetingPromptCard({ ...prompt, children: [] }),
@@ -75,6 +85,7 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
     handover: chairHandoverCard({ ...meeting, chairName: text }),
     'shared question': sharedQuestionCard({ meetingId: meeting.meetingId }),
     reminder: meetingReminderCard(reminder),
+    'reminder, kind unknown': meetingReminderCard({ ...reminder, kindUnknown: true, cases: [] }),
     escalation: meetingEscalationCard({ ...reminder, chairName: text }),
     consultation: consultationCard({
       ...consultation,
@@ -122,16 +133,17 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
       teamsAppId: 'app-1',
       acknowledged: taken,
     }),
-    overdue: obligationOverdueCard({
-      alertId: 'a-1',
-      caseId: 'CH-1003',
-      title: text,
-      due: at,
-      why: text,
-      source: text,
-      teamsAppId: 'app-1',
-      acknowledged: null,
-    }),
+    ...Object.fromEntries(
+      (['overdue', 'reminder', 'threat', 'closing'] as const).map((about) => [
+        about,
+        obligationOverdueCard({
+          ...duty,
+          draftFor: 'R50:look:1',
+          about,
+          missing: about === 'closing' ? [text, text] : [],
+        }),
+      ]),
+    ),
     outcome: referralOutcomeCard({
       alertId: 'a-1',
       caseId: 'CH-1003',
