@@ -1,3 +1,4 @@
+import { daysBetween, isDay } from '../nrm/london.ts';
 import type { Day } from '../nrm/vocabulary.ts';
 
 export type FoundDate = { readonly day: Day; readonly at: number; readonly length: number };
@@ -68,11 +69,7 @@ function fullYear(written: string): number {
   return written.length === 2 ? 2000 + Number(written) : Number(written);
 }
 
-const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 function real(year: number, number: number, date: number): Day | null {
-  const most =
-    number === 2 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0)) ? 28 : longest[number - 1];
-  if (most === undefined || !(year > 1950 && year <= 9999) || !(date >= 1 && date <= most)) return null;
-  return `${year}-${String(number).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  const day = `${String(year).padStart(4, '0')}-${String(number).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  return year > 1950 && isDay(day) ? day : null;
 }
