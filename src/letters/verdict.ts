@@ -3,9 +3,7 @@ import file from './model/letter-model.json' with { type: 'json' };
 import { type LetterModel, unpack } from './model/model-file.ts';
 import { type Opinion, opinionOn } from './model/opinion.ts';
 import { partsOf, type Verdict, verdictOf } from './model/verdicts.ts';
-import { answerAddressIn, questionsIn } from './questions.ts';
-import { replyBy } from './reply-by.ts';
-import { request } from './requests.ts';
+import { requestAnyway } from './requests.ts';
 import { sentences } from './sentences.ts';
 
 /**
@@ -36,25 +34,11 @@ const model = (): LetterModel => {
 export function verdictOn(letter: Letter): Content {
   const read = content(letter);
   if (letter.automatic) return read;
-  const joined = weighed(read, opinionOn(letter, read, model()));
-  const asks = joined.kind === 'information-request' && read.kind !== 'information-request';
-  return asks ? { ...joined, ...wanted(letter) } : joined;
-}
-
-/** What a letter asks for that the grammar alone would not have called a request. */
-function wanted(letter: Letter): Pick<Content, 'replyBy' | 'questions' | 'answerTo'> {
+  const said = weighed(read, opinionOn(letter, read, model()));
+  if (said.kind !== 'information-request') return said;
+  if (read.kind === 'information-request') return said;
   const sources = letter.texts.map((text) => ({ ...text, all: sentences(text.text) }));
-  const found = request(sources, letter.subject, letter.sentOn);
-  if (found !== null) {
-    const { replyBy, questions, answerTo } = found;
-    return { replyBy, questions, answerTo };
-  }
-  const all = sources.flatMap((one) => one.all);
-  return {
-    replyBy: replyBy(sources, letter.sentOn, letter.subject).day,
-    questions: questionsIn(all, []),
-    answerTo: answerAddressIn(all),
-  };
+  return { ...said, ...requestAnyway(sources, letter.subject, letter.sentOn) };
 }
 
 /** Joins the two readings; see verdictOn. */
