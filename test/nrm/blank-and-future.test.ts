@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CaseCommand } from '../../src/nrm/index.ts';
 import { actors, given, openCase, opened, ready, type Story, submitted, tell } from './factories.ts';
-import { like, sample } from './samples.ts';
+import { like, manager, sample } from './samples.ts';
 
 const at = (story: Story, ...steps: readonly CaseCommand[]): Story =>
   steps.reduce((told, step) => tell(told, actors.etm, step).story, story);
@@ -99,7 +99,6 @@ const daysWanted: readonly (readonly [string, CaseCommand, string, (() => Story)
   ['R49', sample['record-decision'], 'decidedOn', submitted],
 ];
 
-const manager = { ...actors.manager, roles: ['manager', 'exploitation-team-manager', 'worker'] } as const;
 const send = (story: Story, command: CaseCommand, changes: object) =>
   tell(story, manager, { ...command, ...changes });
 

@@ -1,5 +1,5 @@
 import type { CaseCommand, CommandOf } from '../../src/nrm/index.ts';
-import { ask, letter, monday, names, openCase, people, safeguarding, toolkit } from './factories.ts';
+import { acting, ask, letter, monday, names, openCase, people, safeguarding, toolkit } from './factories.ts';
 
 const on = '2026-12-04';
 const facts = { on, words: 'As told' };
@@ -141,6 +141,9 @@ export const sample = {
   'confirm-closing': { type: 'confirm-closing' },
   reopen: { type: 'reopen', reason: 'Missing again' },
 } as const satisfies { readonly [T in CaseCommand['type']]: CommandOf<T> };
+
+/** The case's manager, who leads the Exploitation Team too and works as a social worker: nothing stops at the door. */
+export const manager = acting(people.manager, 'manager', 'exploitation-team-manager', 'worker');
 
 /** The sample with some fields changed. */
 export const like = <T extends CaseCommand['type']>(type: T, changes: Partial<CommandOf<T>>): CommandOf<T> =>

@@ -52,7 +52,7 @@ const considering = (view: View, referral: ReferralState): readonly Obligation[]
   const day = deadlineDay('D1', started, state.settings, extra);
   const escalates = reminderOn(addWorkingDays(day, 1, extra));
   const people = [who('worker', state.worker), ...(now >= escalates ? [byManager(state)] : [])];
-  const title = `Is an NRM referral needed? Open since ${ago(daysBetween(started, view.today))}`;
+  const title = `Is an NRM referral needed? Asked ${ago(daysBetween(started, view.today))}`;
   const duty = { key: 'R1:consider', rule: 'R1', deadline: 'D1', title, who: people } as const;
   return [dueOn(view, { ...duty, action: 'answer-consideration' }, day, undefined, [escalates])];
 };
