@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defaultLetterSettings, knownCase, letterReader } from '../src/letters/index.ts';
+import { carrying, msg, winmail } from '../test/letters/outlook-items.ts';
 
 /**
  * `npm run fuzz [-- COUNT]`: mutated messages through the whole reader. Exit code 1 where one throws, takes longer than
@@ -7,9 +8,32 @@ import { defaultLetterSettings, knownCase, letterReader } from '../src/letters/i
  */
 const folder = new URL('../test/fixtures/letters/', import.meta.url);
 const cases = JSON.parse(readFileSync(new URL('cases.json', folder), 'utf8')).map(knownCase);
-const seeds = readdirSync(folder)
+const letters = readdirSync(folder)
   .filter((name) => name.endsWith('.eml'))
   .map((name) => new Uint8Array(readFileSync(new URL(name, folder))));
+const head =
+  Buffer.from(letters[0] ?? [])
+    .toString('latin1')
+    .split('\r\n\r\n')[0] ?? '';
+const item = {
+  subject: 'FW: decision',
+  from: 'decisions@modernslavery.gov.uk',
+  rtf: '{\\rtf1\\ansi\\ansicpg1252 There are reasonable grounds.\\par}',
+  files: [{ name: 'letter.html', bytes: new TextEncoder().encode('<p>There are reasonable grounds.</p>') }],
+};
+const seeds = [
+  ...letters,
+  carrying(
+    head,
+    { name: 'a.msg', type: 'application/vnd.ms-outlook', bytes: msg({ ...item, inner: item }) },
+    '',
+  ),
+  carrying(
+    head,
+    { name: 'winmail.dat', type: 'application/ms-tnef', bytes: winmail({ ...item, inner: item }) },
+    '',
+  ),
+];
 const count = Number(process.argv[2] ?? 2_000);
 const longest = 2_000;
 const mostMegabytes = 1_500;

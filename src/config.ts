@@ -179,7 +179,7 @@ function readCouncil(
   for (const problem of read.problems)
     hole(
       'NRM_COUNCIL_FILE',
-      `has a mistake: ${problem}`,
+      `has a mistake: ${problem.replace(/\?$/u, '')}`,
       'Mend that line; docs/settings.md explains every field.',
     );
   return null;

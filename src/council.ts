@@ -1,8 +1,15 @@
-import { z } from 'zod';
+import { type CouncilHelp, type CouncilNames, defaultHelp, defaultNames } from './council/help.ts';
+import { notJson, problemsOf } from './council/problems.ts';
+import { councilFile } from './council/schema.ts';
+import { sense } from './council/sense.ts';
 import type { LetterSettings } from './letters/reading.ts';
 import { defaultLetterSettings } from './letters/settings.ts';
-import type { Person, ProcessSettings } from './nrm/index.ts';
-import { defaultProcessSettings } from './nrm/index.ts';
+import type { Day, Person, ProcessSettings } from './nrm/index.ts';
+import { defaultMeetingTypes, defaultProcessSettings } from './nrm/index.ts';
+
+export { councilNow, processOn } from './council/dated.ts';
+export { type CouncilHelp, type CouncilNames, defaultHelp, defaultNames } from './council/help.ts';
+export { councilWarnings } from './council/warnings.ts';
 
 /** What one council tells the product about itself (its council file, read and checked at start). */
 export type Council = {
@@ -16,60 +23,49 @@ export type Council = {
   /** Mailboxes to watch, every folder. */
   readonly mailboxes: readonly string[];
   readonly letters: LetterSettings;
+  /** The settings in force. Of a council made by `councilNow` they follow the clock. */
   readonly process: ProcessSettings;
+  /** Settings that hold from a day on. */
+  readonly changes: readonly { readonly from: Day; readonly process: Partial<ProcessSettings> }[];
+  readonly help: CouncilHelp;
+  readonly names: CouncilNames;
 };
 
-const person = z.strictObject({ id: z.guid(), name: z.string().min(1), email: z.email() });
-const words = z.array(z.string().min(1));
-const day = z.iso.date();
-const positive = z.int().positive();
+type File = ReturnType<typeof councilFile.parse>;
 
-const meetingType = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  name: z.string().min(1),
-  titleWords: words.min(1),
-  questionInSharedChat: z.boolean(),
-  severalChildren: z.boolean(),
+/** A type that leaves out what it asks keeps what the guidance's type of that name asks, or nothing more than every meeting. */
+const processOf = ({ meetingTypes, ...process }: File['changes'][number]['process'] | File['process']) => ({
+  ...given(process),
+  ...(meetingTypes === undefined
+    ? {}
+    : {
+        meetingTypes: meetingTypes.map(({ asks, ...type }) => ({
+          ...type,
+          asks: asks ?? defaultMeetingTypes.find(({ id }) => id === type.id)?.asks ?? [],
+        })),
+      }),
 });
 
-const file = z.strictObject({
-  name: z.string().min(1),
-  people: z.strictObject({
-    exploitationTeamManagers: z.array(person).min(1),
-    exploitationTeam: z.array(person),
-    administrators: z.array(person).min(1),
-  }),
-  mailboxes: z.array(z.email()).min(1),
-  letters: z
-    .strictObject({ trustedDomains: words.min(1), relayDomains: words, referencePatterns: words.min(1) })
-    .partial()
-    .default({}),
-  process: z
-    .strictObject({
-      rgTargetWorkingDays: positive,
-      cgEarliestCalendarDays: positive,
-      recoveryCalendarDays: positive,
-      reviewWindowCalendarDays: positive.nullable(),
-      informationRequestWorkingDays: positive,
-      cgChaseDays: positive,
-      etmGate: z.enum(['consult', 'approve']),
-      toolkitOverride: z.boolean(),
-      requireSafeguarding: z.enum(['warn', 'block']),
-      cgEarliestRunsFrom: z.enum(['rg-decision', 'referral']),
-      closureAppliesAfterNegative: z.boolean(),
-      transitionModes: z.array(z.enum(['written', 'verbal'])).min(1),
-      transitionReplyWorkingDays: positive,
-      pilotEnabled: z.boolean(),
-      pilotRgCalendarDays: positive,
-      pilotMinDaysTo18: positive,
-      meetingTypes: z.array(meetingType).min(1),
-      extraBankHolidays: z.array(day),
-    })
-    .partial()
-    .default({}),
-});
+const councilOf = ({ name, people, mailboxes, letters, process, changes, help, names }: File): Council => {
+  const settings: ProcessSettings = { ...defaultProcessSettings, ...processOf(process) };
+  const read = { ...defaultLetterSettings, ...given(letters) };
+  const panel = settings.pilotEnabled ? settings.pilotMailDomains : [];
+  return {
+    name,
+    people,
+    mailboxes,
+    letters: { ...read, trustedDomains: [...new Set([...read.trustedDomains, ...panel])] },
+    process: settings,
+    changes: changes.map((change) => ({ from: change.from, process: processOf(change.process) })),
+    help: { ...defaultHelp, ...given(help) },
+    names: {
+      roles: { ...defaultNames.roles, ...given(names.roles ?? {}) },
+      levels: { ...defaultNames.levels, ...given(names.levels ?? {}) },
+    },
+  };
+};
 
-/** Reads a council file (JSON). Fields left out keep the defaults of section C. Problems name the field in plain words. */
+/** Reads a council file (JSON). Fields left out keep the defaults of section C. Problems say what to write, in plain words. */
 export function councilFrom(
   text: string,
 ): { ok: true; council: Council } | { ok: false; problems: readonly string[] } {
@@ -77,29 +73,13 @@ export function councilFrom(
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return {
-      ok: false,
-      problems: [`it is not JSON (${error instanceof Error ? error.message : String(error)})`],
-    };
+    return { ok: false, problems: [notJson(error)] };
   }
-  const read = file.safeParse(json);
-  if (!read.success) {
-    return {
-      ok: false,
-      problems: read.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`),
-    };
-  }
-  const { name, people, mailboxes, letters, process } = read.data;
-  return {
-    ok: true,
-    council: {
-      name,
-      people,
-      mailboxes,
-      letters: { ...defaultLetterSettings, ...given(letters) },
-      process: { ...defaultProcessSettings, ...given(process) },
-    },
-  };
+  const read = councilFile.safeParse(json);
+  if (!read.success) return { ok: false, problems: problemsOf(read.error, json) };
+  const council = councilOf(read.data);
+  const problems = sense(council);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, council };
 }
 
 /** Only the fields that are there: an absent one keeps its default. */

@@ -8,6 +8,7 @@ import { userTokenVerifier } from './access/verify-user-token.ts';
 import { alertBook } from './alerts/book.ts';
 import { startBackground } from './background.ts';
 import { type Config, explainHoles, readConfig } from './config.ts';
+import { councilNow, councilWarnings } from './council.ts';
 import { letterViewer } from './letters/letter-text.ts';
 import { errorFields, jsonLog, type Log } from './log.ts';
 import { microsoftAddress } from './microsoft/hosts.ts';
@@ -22,7 +23,9 @@ const version = (
 const tabFolder = new URL('../dist/tab', import.meta.url).pathname;
 
 /** Puts the house together: data, then services, then the app. `stop` ends it at a safe point. */
-export async function startCompanion(config: Config, log: Log, now: () => Date = () => new Date()) {
+export async function startCompanion(given: Config, log: Log, now: () => Date = () => new Date()) {
+  const config = { ...given, council: councilNow(given.council, now) };
+  for (const words of councilWarnings(given.council)) log('council-warning', { words });
   const rewrite = (url: string) => microsoftAddress(url, config.standInUrl);
   const { council, tenantId } = config;
 

@@ -6,6 +6,7 @@ import { meetingReactions } from './alerts/reactions/meeting-reactions.ts';
 import { triageReactions } from './alerts/reactions/triage-reactions.ts';
 import { buildRecord, readMasterKey } from './cases/index.ts';
 import { type Config, databaseFile, lettersFolder } from './config.ts';
+import { councilNow } from './council.ts';
 import { type Database, migrate, openDatabase } from './database/index.ts';
 import { createGraphGet } from './microsoft/graph-client.ts';
 import { createGraphDirectory } from './microsoft/graph-directory.ts';
@@ -24,12 +25,13 @@ export async function openStore(config: Pick<Config, 'dataFolder' | 'databaseUrl
 
 /** The record over an open store, with everybody told who must know. */
 export async function openRecord(config: Config, db: Database, now: () => Date) {
-  const context = { council: config.council };
+  const council = councilNow(config.council, now);
+  const context = { council };
   return buildRecord({
     db,
     masterKey: await readMasterKey(config.masterKeyFile),
     lettersFolder: lettersFolder(config),
-    settings: () => config.council.process,
+    settings: () => council.process,
     now: () => now().toISOString(),
     react: {
       cases: caseReactions(context),

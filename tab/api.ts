@@ -1,7 +1,8 @@
-import type { CaseCommand, CaseId } from '../src/nrm/index.ts';
+import type { CaseId } from '../src/nrm/index.ts';
 import type {
   CaseView,
-  CommandResponse,
+  EnteredRequest,
+  EnteredResponse,
   KnownPeople,
   Me,
   MyWork,
@@ -29,7 +30,8 @@ export type Api = {
   trayLetter(triageId: string): Promise<Answer<Blob>>;
   trayLetterText(triageId: string): Promise<Answer<string>>;
   decide(triageId: string, decision: TriageDecision): Promise<Answer<TriageResponse>>;
-  command(caseId: CaseId, idempotencyKey: string, command: CaseCommand): Promise<Answer<CommandResponse>>;
+  /** Sends a form as it was filled in. */
+  enter(caseId: CaseId, request: EnteredRequest): Promise<Answer<EnteredResponse>>;
 };
 
 type Settings = {
@@ -92,8 +94,7 @@ export const createApi = ({ token, fetch }: Settings): Api => {
     trayLetter: (triageId) => call(`${entryAt(triageId)}/letter`, bytes),
     trayLetterText: (triageId) => call(`${entryAt(triageId)}/letter/text`, text),
     decide: (triageId, decision) => call(entryAt(triageId), json<TriageResponse>, decision),
-    command: (caseId, idempotencyKey, command) =>
-      call(`${caseAt(caseId)}/commands`, json<CommandResponse>, { idempotencyKey, command }),
+    enter: (caseId, request) => call(`${caseAt(caseId)}/entered`, json<EnteredResponse>, request),
   };
 };
 

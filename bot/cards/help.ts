@@ -10,5 +10,6 @@ export const helpCard = (): Card =>
     words('**prompt**: the question, during a meeting you chair'),
     words('**what is due**: what is open on your cases'),
     words('**danger**: what to do when a child is in danger'),
+    words('**guidance**: definitions, addresses, links, who may refer'),
     words('**help**: this card'),
   ]);

@@ -1,7 +1,8 @@
 import type { CaseState, Obligation } from '../../src/nrm/index.ts';
+import { guidanceCard } from '../cards/guidance.ts';
 import { helpCard } from '../cards/help.ts';
 import { myWorkCard, type WorkRow } from '../cards/my-work.ts';
-import type { InboundEvent, Reply } from '../ports.ts';
+import type { Card, InboundEvent, Reply } from '../ports.ts';
 import { promptByHand } from './chairing.ts';
 import { type Companion, instantOf } from './companion.ts';
 import { sentence } from './refusals.ts';
@@ -41,6 +42,12 @@ const myWork = async (companion: Companion, message: Message): Promise<Reply> =>
   return { kind: 'card', card: myWorkCard(rows.toSorted((a, b) => first(a) - first(b))) };
 };
 
+const guidance = ({ council }: Companion): Card => {
+  const { rgTestText, cgTestText, ictgAvailable, ictgLink } = council.process;
+  const guardians = ictgAvailable ? (ictgLink ?? 'ask the Exploitation Team') : null;
+  return guidanceCard({ help: council.help, rgTestText, cgTestText, guardians });
+};
+
 /** What a person writes to the bot. In a chat with others nothing about a child is ever answered. */
 export const wordsTyped = async (companion: Companion, message: Message): Promise<Reply> => {
   const word = message.text
@@ -52,5 +59,7 @@ export const wordsTyped = async (companion: Companion, message: Message): Promis
   if (message.conversation.scope !== 'personal')
     return sentence('Please write to me in our private chat. If a child is in immediate danger, call 999.');
   if (/^(my children|what is due|whats due|due|my work)$/u.test(word)) return myWork(companion, message);
+  if (/^(guidance|definitions|links|contacts)$/u.test(word))
+    return { kind: 'card', card: guidance(companion) };
   return { kind: 'card', card: helpCard() };
 };

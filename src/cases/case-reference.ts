@@ -44,8 +44,21 @@ const note = async (trx: Trx, caseId: CaseId, digest: string): Promise<void> => 
 const isPersonsChoice = ({ event, actor }: Recorded<CaseEvent>): boolean =>
   event.type === 'reference-recorded' && event.letterId !== null && actor.kind === 'person';
 
-const referenceIn = (event: CaseEvent): string | null =>
-  event.type === 'reference-recorded' || event.type === 'referral-imported' ? event.reference : null;
+const referenceIn = (event: CaseEvent): string | null => {
+  if (event.type === 'reference-corrected') return event.right;
+  return event.type === 'reference-recorded' || event.type === 'referral-imported' ? event.reference : null;
+};
+
+/** A number that was taken back as mistyped may now stand where it belongs. */
+const release = async (trx: Trx, master: MasterKey, caseId: CaseId, event: CaseEvent): Promise<void> => {
+  const digest = event.type === 'reference-corrected' ? digestOf(master, event.wrong) : null;
+  if (digest === null) return;
+  await trx
+    .deleteFrom('case_reference')
+    .where('reference_digest', '=', digest)
+    .where('case_id', '=', caseId)
+    .execute();
+};
 
 /**
  * Notes the references that these events bring. The journal's end is held by this transaction, so no other case can
@@ -58,6 +71,7 @@ export async function claimReferences(
   recorded: readonly Recorded<CaseEvent>[],
 ): Promise<void> {
   for (const one of recorded) {
+    await release(trx, master, caseId, one.event);
     const digest = digestOf(master, referenceIn(one.event));
     if (digest === null) continue;
     const elsewhere = await trx

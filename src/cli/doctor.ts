@@ -1,5 +1,6 @@
 import { readMasterKey } from '../cases/index.ts';
 import { type Config, explainHoles, readConfig } from '../config.ts';
+import { councilWarnings } from '../council.ts';
 import { microsoft, openStore } from '../services.ts';
 
 export type Finding = { readonly what: string; readonly ok: boolean; readonly words: string };
@@ -12,6 +13,7 @@ export async function doctor(): Promise<number> {
     return 1;
   }
   console.log(`Settings: all there, for ${read.config.council.name}, ${read.config.publicUrl}`);
+  for (const words of councilWarnings(read.config.council)) console.log(`note   ${words}`);
   const findings = await examine(read.config);
   for (const { what, ok, words } of findings) console.log(`${ok ? 'well  ' : 'MEND  '} ${what}: ${words}`);
   return findings.every(({ ok }) => ok) ? 0 : 1;

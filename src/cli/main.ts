@@ -74,10 +74,12 @@ program
     'Every rule of the process: title, source, who must act, where it is enforced and what proves it.',
   )
   .option('--json', 'one JSON list')
+  .option('--markdown', 'the page docs/obligations.md')
   .action(ends(async () => (await import('./obligations.ts')).listObligations));
 program
   .command('settings')
   .description('Every setting with its default and meaning, as a table.')
+  .option('--council', 'the fields of the council file instead of the environment')
   .action(ends(async () => (await import('./settings-table.ts')).settingsTable));
 
 try {

@@ -1,4 +1,5 @@
 import { settings } from '../config.ts';
+import { councilMarkdown } from '../council/fields.ts';
 
 /** The table of docs/settings.md. */
 export const settingsMarkdown = (): string =>
@@ -11,7 +12,8 @@ export const settingsMarkdown = (): string =>
     }),
   ].join('\n');
 
-export async function settingsTable(): Promise<number> {
-  console.log(settingsMarkdown());
+/** `nrm settings`: the environment's, or with --council those of the council file. */
+export async function settingsTable({ council = false }: { council?: boolean } = {}): Promise<number> {
+  console.log(council ? councilMarkdown() : settingsMarkdown());
   return 0;
 }

@@ -30,7 +30,7 @@ export type Mail = {
 };
 
 /** What a person sees when the message is opened: the HTML part where there is one, as mail programs do. */
-export function body(mail: Mail): string {
+export function body(mail: Pick<Mail, 'html' | 'plain'>): string {
   return mail.html.trim().length > 0 ? mail.html : mail.plain;
 }
 

@@ -1,8 +1,10 @@
 /** Brings text of every origin to one form: one sort of space, hyphen, apostrophe and quotation mark, nothing invisible. */
 export function normalise(text: string): string {
-  return text
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  // Most text is plain ASCII, which has one form only.
+  if (/^[\n -_a-~]*$/.test(lines)) return lines;
+  return lines
     .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '')
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g, ' ')
     .replace(/[\u2010-\u2012\u2212]/g, '-')

@@ -1,10 +1,14 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
-import type { Mail, Mailbox } from './mail.ts';
+import { body, type Document, type Mail, type Mailbox } from './mail.ts';
 import { readDocument } from './text/documents.ts';
 import { htmlToText } from './text/html.ts';
+import { isPacked, type Packed, unpack } from './text/packed.ts';
+import { isTnef } from './text/tnef.ts';
 
 /** A file of the message as it came, for the record. */
 export type File = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+
+type Envelope = Omit<Mail, 'documents' | 'mails'>;
 
 const deepestMail = 8;
 const mostFiles = 60;
@@ -34,17 +38,63 @@ async function takeApartAt(mime: Uint8Array, depth: number): Promise<{ mail: Mai
       bytes,
     };
   });
-  const mails: Mail[] = [];
-  const documents: Mail['documents'][number][] = [];
-  for (const file of files) {
-    if (!isMail(file)) documents.push(await readDocument(file));
-    else if (depth < deepestMail) mails.push((await takeApartAt(file.bytes, depth + 1)).mail);
-    else documents.push({ ...named(file), text: null, unread: 'a message forwarded too many times' });
-  }
-  return { mail: { ...envelope(email), documents, mails }, files };
+  return withFiles(envelope(email), files, depth);
 }
 
-const named = (file: File) => ({ name: file.name, mediaType: file.mediaType });
+/**
+ * A message with its files read and the messages in it opened. What a winmail.dat holds counts as the message's own:
+ * its files stand beside the others, and its text is the body where the message has none.
+ */
+async function withFiles(
+  outer: Envelope,
+  attached: readonly File[],
+  depth: number,
+): Promise<{ mail: Mail; files: readonly File[] }> {
+  const mails: Mail[] = [];
+  const documents: Document[] = [];
+  const files: File[] = [...attached];
+  let own = outer;
+  const unread = (file: File, why: string) =>
+    documents.push({ name: file.name, mediaType: file.mediaType, text: null, unread: why });
+  for (const file of attached) {
+    const packed = isPacked(file.bytes);
+    if (!packed && !isMail(file)) documents.push(await readDocument(file));
+    else if (depth >= deepestMail) unread(file, 'a message forwarded too many times');
+    else if (!packed) mails.push((await takeApartAt(file.bytes, depth + 1)).mail);
+    else {
+      const inside = await unpack(file.bytes).catch(() => null);
+      if (inside === null) unread(file, 'a damaged Outlook item');
+      else if (isTnef(file.bytes)) {
+        const more = await withFiles(own, inside.files, depth + 1);
+        const text = inside.html.trim() === '' ? inside.plain : inside.html;
+        if (body(own).trim() === '') own = { ...own, plain: text };
+        else if (!squeezed(body(own)).includes(squeezed(text)))
+          documents.push({ name: file.name, mediaType: file.mediaType, text, unread: null });
+        documents.push(...more.mail.documents);
+        files.push(...more.files);
+        mails.push(...more.mail.mails, ...(await opened(inside.inner, depth + 1)));
+      } else mails.push(await packedMail(inside, depth + 1));
+    }
+  }
+  return { mail: { ...own, documents, mails }, files };
+}
+
+/** A message from Outlook's wrapping as a mail: its headers as it travelled, or what Outlook knew of it. */
+async function packedMail(packed: Packed, depth: number): Promise<Mail> {
+  const travelled = await PostalMime.parse(`${packed.headers.trim()}\r\n\r\n`);
+  const head = envelope(travelled);
+  const from = head.from.length > 0 ? head.from : [packed.from];
+  const outer = { ...head, from, subject: packed.subject, plain: packed.plain, html: packed.html };
+  const { mail } = await withFiles(outer, packed.files, depth);
+  return { ...mail, mails: [...mail.mails, ...(await opened(packed.inner, depth + 1))] };
+}
+
+async function opened(wrapped: readonly Uint8Array[], depth: number): Promise<readonly Mail[]> {
+  if (depth > deepestMail) return [];
+  return await Promise.all(wrapped.map(async (bytes) => await packedMail(await unpack(bytes), depth)));
+}
+
+const squeezed = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 function isMail(file: File): boolean {
   if (file.mediaType === 'message/rfc822' || file.mediaType === 'message/global') return true;
@@ -53,7 +103,7 @@ function isMail(file: File): boolean {
   return /^(?:[\w-]+:.*(?:\r?\n[ \t].*)*\r?\n){1,}/.test(start) && /^from:/im.test(start);
 }
 
-function envelope(email: Email): Omit<Mail, 'documents' | 'mails'> {
+function envelope(email: Email): Envelope {
   return {
     headers: email.headers.map((header) => ({ name: header.key.toLowerCase(), value: header.value })),
     from: boxes(email.from === undefined ? [] : [email.from]),

@@ -34,7 +34,7 @@ function startsAnew(before: string, line: string, widest: number): boolean {
   if (newItem.test(line) || line.includes(' | ') || before.includes(' | ')) return true;
   if (/^[\p{L} ]{2,30}:\s/u.test(line) && /^\p{Lu}/u.test(line)) return true;
   const last = before.slice(before.lastIndexOf('\n') + 1);
-  const lineLength = (last.match(/[^\uE000]*$/u)?.[0] ?? last).length;
+  const lineLength = last.length - last.lastIndexOf('\uE000') - 1;
   return lineLength < widest * 0.6 && /^[\p{Lu}\d"'(]/u.test(line.trim()) && !/[,;]$/.test(before);
 }
 

@@ -37,10 +37,16 @@ type Rule = {
 };
 
 const choice = 'choice of the product';
-const working =
-  (days: number) =>
-  (from: Day, _terms: Terms, extra: readonly string[]): Day =>
-    addWorkingDays(from, days, extra);
+/** The settings that are a number of working days. */
+type WorkingDays = {
+  [K in keyof Terms]: K extends `${string}WorkingDays` ? K : never;
+}[keyof Terms];
+const working = (setting: WorkingDays) => ({
+  setting,
+  kind: 'due' as const,
+  day: (from: Day, terms: Terms, extra: readonly string[]): Day =>
+    addWorkingDays(from, terms[setting], extra),
+});
 const sameDay = (from: Day): Day => from;
 
 /** Section B4, one line a row: what the obligations and the command line both count with. */
@@ -49,58 +55,44 @@ export const deadlines: Readonly<Record<DeadlineId, Rule>> = {
     rule: 'R3',
     what: 'Consideration answered, outside a meeting',
     source: choice,
-    setting: null,
-    kind: 'due',
-    day: working(1),
+    ...working('considerationWorkingDays'),
   },
   D2: {
     rule: 'R5',
     what: 'Exploitation Team manager consulted',
     source: choice,
-    setting: null,
-    kind: 'due',
-    day: working(1),
+    ...working('consultationWorkingDays'),
   },
   D3: {
     rule: 'R6',
     what: 'Agreed referral sent, first reminder',
     source: `NSPCC factsheet: as soon as possible; length: ${choice}`,
-    setting: null,
-    kind: 'due',
-    day: working(1),
+    ...working('sendWorkingDays'),
   },
   D4: {
     rule: 'R40',
     what: 'Reference on the record',
     source: choice,
-    setting: null,
-    kind: 'due',
-    day: working(1),
+    ...working('referenceWorkingDays'),
   },
-  D5: { rule: 'R41', what: 'Acknowledgement', source: choice, setting: null, kind: 'due', day: working(2) },
+  D5: { rule: 'R41', what: 'Acknowledgement', source: choice, ...working('acknowledgementWorkingDays') },
   D6: {
     rule: 'R43',
     what: 'Reasonable Grounds decision',
     source: 'Torbay guidance; NSPCC factsheet',
-    setting: 'rgTargetWorkingDays',
-    kind: 'due',
-    day: (from, terms, extra) => addWorkingDays(from, terms.rgTargetWorkingDays, extra),
+    ...working('rgTargetWorkingDays'),
   },
   D7: {
     rule: 'R50',
     what: 'Next chase of the Reasonable Grounds decision',
     source: `Torbay guidance; repeat: ${choice}`,
-    setting: null,
-    kind: 'due',
-    day: working(5),
+    ...working('rgChaseWorkingDays'),
   },
   D8: {
     rule: 'R45',
     what: 'Answer to an information request without a date of its own',
     source: choice,
-    setting: 'informationRequestWorkingDays',
-    kind: 'due',
-    day: (from, terms, extra) => addWorkingDays(from, terms.informationRequestWorkingDays, extra),
+    ...working('informationRequestWorkingDays'),
   },
   D9: {
     rule: 'R47',
@@ -155,9 +147,7 @@ export const deadlines: Readonly<Record<DeadlineId, Rule>> = {
     rule: 'R32',
     what: 'Reply to the letter on turning 18 without a date of its own',
     source: choice,
-    setting: 'transitionReplyWorkingDays',
-    kind: 'due',
-    day: (from, terms, extra) => addWorkingDays(from, terms.transitionReplyWorkingDays, extra),
+    ...working('transitionReplyWorkingDays'),
   },
   D16: {
     rule: 'R39',
@@ -191,9 +181,6 @@ export const isDeadlineId = (text: string): text is DeadlineId => Object.hasOwn(
 export const deadlineDay = (id: DeadlineId, from: Day, terms: Terms, extra: readonly string[]): Day =>
   deadlines[id].day(from, terms, extra) ?? from;
 
-/** D14: how many days before the birthday somebody is reminded. */
-export const birthdayReminders = [180, 90, 30, 7, 0] as const;
-
 export type Due = {
   readonly deadline: DeadlineId;
   readonly rule: string;
@@ -220,7 +207,10 @@ export const due = (deadline: DeadlineId, start: Instant | Day, settings: Proces
   const value = setting === null ? null : settings[setting];
   const length = minutes[deadline];
   const on = day(from, settings, settings.extraBankHolidays);
-  const backFromBirthday = on === null ? [] : birthdayReminders.map((days) => addCalendarDays(on, -days));
+  const reminders: Partial<Record<DeadlineId, readonly Day[]>> = {
+    D14: on === null ? [] : settings.birthdayReminderDays.map((days) => addCalendarDays(on, -days)),
+    D16: [addCalendarDays(from, settings.draftReminderDays)],
+  };
   return {
     deadline,
     rule,
@@ -230,7 +220,7 @@ export const due = (deadline: DeadlineId, start: Instant | Day, settings: Proces
     day: on,
     at: length === undefined || isDay(start) ? null : addMilliseconds(start, length * 60_000),
     setting: setting === null ? null : { name: setting, value: typeof value === 'number' ? value : null },
-    reminders: deadline === 'D14' ? backFromBirthday : [],
+    reminders: reminders[deadline] ?? [],
   };
 };
 

@@ -1,11 +1,16 @@
 /** The process. Pure: no clock, no I/O, no SDK. Everything other rooms may use of it is named here. */
 
+export { type ActionGroup, type AllowedAction, actionGroups, type Blocked } from './actions/action.ts';
+export { allowedActions } from './actions/allowed.ts';
+export type { Entered, FieldData, FieldKind, Option, Raw } from './actions/field.ts';
+export type { CommandForm, Given, ReadForm } from './actions/form.ts';
+export { formFor } from './actions/form-for.ts';
+export { type FormedCommand, forms, isFormedCommand } from './actions/forms.ts';
 export { eighteenthBirthday, isAdultOn } from './age.ts';
 export { bankHolidays, easterSunday } from './bank-holidays.ts';
 export { describeEvent } from './chronology.ts';
 export type * from './commands.ts';
 export {
-  birthdayReminders,
   type DeadlineId,
   type Due,
   deadlineDay,
@@ -25,7 +30,7 @@ export { type EvolveMeta, evolve } from './evolve.ts';
 export { type EvolveMeetingMeta, evolveMeeting } from './evolve-meeting.ts';
 export { type EvolveTriageMeta, evolveTriage } from './evolve-triage.ts';
 export { type FirstResponder, firstResponders } from './first-responders.ts';
-export { type Guidance, type GuidedRule, guidance, guidanceRows } from './guidance.ts';
+export { type Guidance, type GuidedRule, guidance, guidanceRows, whyAsked } from './guidance.ts';
 export { dangerLine, dutyToNotify, explainToChild, helpTexts, testTexts } from './help.ts';
 export {
   addCalendarDays,
@@ -37,6 +42,12 @@ export {
 } from './london.ts';
 export type * from './meeting.ts';
 export { meetingObligations } from './meeting-obligations.ts';
+export {
+  askedAlways,
+  type MeetingQuestionId,
+  meetingQuestions,
+  questionsAt,
+} from './meeting-questions.ts';
 export { defaultMeetingTypes, meetingTypeOf } from './meeting-types.ts';
 export type * from './obligation.ts';
 export { nextDue, obligations } from './obligations.ts';

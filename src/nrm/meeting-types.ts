@@ -4,11 +4,13 @@ const type = (
   id: string,
   name: string,
   titleWords: readonly string[],
+  asks: MeetingType['asks'],
   options: Partial<MeetingType> = {},
 ): MeetingType => ({
   id,
   name,
   titleWords,
+  asks,
   questionInSharedChat: false,
   severalChildren: false,
   ...options,
@@ -19,26 +21,57 @@ const type = (
  * The bare question may stand in the shared chat of the two that child and family do not sit in.
  */
 export const defaultMeetingTypes: readonly MeetingType[] = [
-  type('strategy', 'Strategy meeting', ['strategy meeting', 'strategy discussion', 'strategy'], {
-    questionInSharedChat: true,
-  }),
-  type('mash', 'MASH meeting', ['MASH', 'multi-agency safeguarding hub'], { questionInSharedChat: true }),
-  type('child-in-need', 'Child in Need meeting', ['child in need', 'CIN']),
-  type('cared-for-review', 'Cared For Children Review', [
-    'cared for children review',
-    'cared for child review',
-    'cared for review',
-    'children looked after review',
-    'looked after review',
-    'LAC review',
-    'CLA review',
-  ]),
-  type('core-group', 'Child Protection Core Group', ['core group', 'child protection core group']),
-  type('stability', 'Stability meeting', ['stability meeting', 'stability']),
+  type(
+    'strategy',
+    'Strategy meeting',
+    ['strategy meeting', 'strategy discussion', 'strategy'],
+    ['safeguarding', 'exploitation-team', 'partner-information'],
+    { questionInSharedChat: true },
+  ),
+  type(
+    'mash',
+    'MASH meeting',
+    ['MASH', 'multi-agency safeguarding hub'],
+    ['safeguarding', 'exploitation-team', 'consent', 'partner-information'],
+    { questionInSharedChat: true },
+  ),
+  type(
+    'child-in-need',
+    'Child in Need meeting',
+    ['child in need', 'CIN'],
+    ['family-views', 'partner-information', 'step-down'],
+  ),
+  type(
+    'cared-for-review',
+    'Cared For Children Review',
+    [
+      'cared for children review',
+      'cared for child review',
+      'cared for review',
+      'children looked after review',
+      'looked after review',
+      'LAC review',
+      'CLA review',
+    ],
+    ['family-views', 'step-down'],
+  ),
+  type(
+    'core-group',
+    'Child Protection Core Group',
+    ['core group', 'child protection core group'],
+    ['safeguarding', 'family-views', 'partner-information', 'step-down'],
+  ),
+  type(
+    'stability',
+    'Stability meeting',
+    ['stability meeting', 'stability'],
+    ['safeguarding', 'family-views'],
+  ),
   type(
     'peer-group-assessment',
     'Contextual safeguarding peer group assessment',
     ['peer group assessment', 'peer group', 'peer assessment', 'contextual safeguarding'],
+    ['each-child', 'safeguarding', 'exploitation-team', 'partner-information'],
     { severalChildren: true },
   ),
 ];

@@ -23,4 +23,6 @@ export type Obligation = {
   readonly action: string | null;
   /** When to look again: next moment at which this obligation changes its state or escalates. */
   readonly nextChange: Instant | null;
+  /** Before it is due, or where nothing is: the moments from which its people are reminded, once each (D7 to D10, D13 to D16). */
+  readonly reminders?: readonly Instant[];
 };

@@ -1,9 +1,13 @@
 import type { CommandResult } from '../cases/ports.ts';
+import type { CouncilHelp } from '../council/help.ts';
 import type {
+  AllowedAction,
   CaseCommand,
   CaseId,
   Child,
   Day,
+  Entered,
+  FieldData,
   FiledLetter,
   Instant,
   Obligation,
@@ -22,6 +26,20 @@ import type {
 
 /** GET /api/me */
 export type Me = { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
+
+/** GET /api/help: what the help shows; names no child and is the same for everybody of the council (R65). */
+export type Help = CouncilHelp & {
+  readonly definitions: readonly { readonly term: string; readonly text: string }[];
+  readonly benefits: readonly string[];
+  /** Plain words to explain a referral to a child or a parent, where that is safe (R25, R26). */
+  readonly explainToChild: string;
+  /** The tests of the two decisions in this council's words, with today's law beside them (R44, R48, C10). */
+  readonly tests: { readonly reasonableGrounds: TestText; readonly conclusiveGrounds: TestText };
+  /** The guardian service; null = there is none here (C15). */
+  readonly guardians: { readonly link: string | null } | null;
+};
+
+type TestText = { readonly text: string; readonly today: string };
 
 /** GET /api/my-work */
 export type MyWork = { readonly generatedAt: Instant; readonly children: readonly ChildRow[] };
@@ -64,9 +82,16 @@ export type CaseView = {
   readonly chronology: readonly ChronologyEntry[];
   /** What the caller is on this case: a page offers only what they may do. */
   readonly yourRoles: readonly Role[];
-  /** True while no question is open for this child and none is with the Home Office (R2). */
-  readonly mayStartConsideration: boolean;
+  /** What the caller may do now, each with its form; an action that is not here is refused. */
+  readonly actions: readonly ActionView[];
+  /** What this council calls the roles (C14). */
+  readonly roleNames: Readonly<Record<Role, string>>;
+  /** The child's level of support, as this council calls it (R16, C14). */
+  readonly levelWords: string;
 };
+
+/** Something the caller may do, and the fields that a page or a card draws for it. */
+export type ActionView = AllowedAction & { readonly form: readonly FieldData[] };
 
 /** GET /api/cases/:caseId/people: who may be named on this case (R19). Staff alone. */
 export type KnownPeople = {
@@ -90,6 +115,19 @@ export type ChronologyEntry = { readonly at: Instant; readonly words: string; re
 /** POST /api/cases/:caseId/commands: the same key twice = one effect, the first answer again. */
 export type CommandRequest = { readonly idempotencyKey: string; readonly command: CaseCommand };
 export type CommandResponse = CommandResult;
+
+/** POST /api/cases/:caseId/entered: a form as it was filled in; answered like a command, or with what to correct. */
+export type EnteredRequest = {
+  readonly idempotencyKey: string;
+  /** `command` and `about` of the action. */
+  readonly command: AllowedAction['command'];
+  readonly about: string | null;
+  readonly entered: Entered;
+};
+export type EnteredResponse =
+  | CommandResponse
+  /** By the name of the field; "" = the form as a whole. */
+  | { readonly status: 'incomplete'; readonly messages: Readonly<Record<string, string>> };
 
 /**
  * A letter has two more addresses under /api/triage/:triageId/letter and /api/cases/:caseId/letters/:letterId:

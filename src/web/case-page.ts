@@ -1,7 +1,7 @@
 import type { Principal } from '../access/principal.ts';
 import { rolesOf } from '../access/roles.ts';
-import { type CaseState, type Instant, isConcluded, stageOf } from '../nrm/index.ts';
-import type { CaseView, ChronologyEntry, DecisionView } from './api-types.ts';
+import { allowedActions, type CaseState, formFor, type Instant, stageOf } from '../nrm/index.ts';
+import type { ActionView, CaseView, ChronologyEntry, DecisionView } from './api-types.ts';
 import { chronologyWords } from './chronology-words.ts';
 import { notYours } from './respond.ts';
 import type { Handler, WebSettings } from './server-settings.ts';
@@ -28,6 +28,21 @@ const chronology = async ({ record }: WebSettings, state: CaseState): Promise<re
   }));
 };
 
+const actions = (
+  settings: WebSettings,
+  principal: Principal,
+  state: CaseState,
+  now: Instant,
+): readonly ActionView[] => {
+  const { id, name } = principal;
+  const roles = rolesOf(principal, settings.council, state);
+  const viewer = { kind: 'person', person: { id, name }, roles } as const;
+  return allowedActions(state, viewer, now, settings.council.process).map((action) => ({
+    ...action,
+    form: formFor(action, now),
+  }));
+};
+
 const view = async (
   settings: WebSettings,
   principal: Principal,
@@ -49,7 +64,9 @@ const view = async (
     letters: state.letters,
     chronology: await chronology(settings, state),
     yourRoles: rolesOf(principal, settings.council, state),
-    mayStartConsideration: stage === 'none' || stage === 'not-referred' || isConcluded(stage),
+    actions: actions(settings, principal, state, now),
+    roleNames: settings.council.names.roles,
+    levelWords: settings.council.names.levels[state.involvement],
   };
 };
 

@@ -7,8 +7,8 @@ const meetingId = z.string().min(1).max(500);
 const instant = z.iso.datetime({ precision: 3 });
 
 /**
- * What a page may ask of a case. Letters come from the watcher and the tray alone, meetings from the bot, and
- * cases are opened by the operator: those commands are not for this door.
+ * What a page may ask of a case. Letters come from the watcher and the tray alone, meetings start and end with the
+ * bot, and cases are opened by the operator: those commands are not for this door.
  * To let one more through, add its schema here; its type says whether the schema fits the command.
  */
 export type PageCommandType = Extract<
@@ -16,6 +16,8 @@ export type PageCommandType = Extract<
   | 'start-consideration'
   | 'answer-at-meeting'
   | 'review-at-meeting'
+  | 'withdraw-question'
+  | 'import-referral'
   | 'answer-consideration'
   | 'answer-consultation'
   | 'name-people'
@@ -47,6 +49,27 @@ export const commandSchemas = {
     meetingId,
     result: z.enum(['nothing-new', 'new-information', 'consider-again']),
     words: z.string().trim().max(4_000),
+  }),
+  'withdraw-question': z.object({ type: z.literal('withdraw-question'), meetingId }),
+  'import-referral': z.object({
+    type: z.literal('import-referral'),
+    stage: z.enum([
+      'considering',
+      'not-referred',
+      'agreed',
+      'submitted',
+      'with-ca',
+      'rg-positive',
+      'rg-negative',
+      'cg-positive',
+      'cg-negative',
+      'suspended',
+      'withdrawn',
+    ]),
+    reference: z.string().trim().max(64).nullable(),
+    submittedOn: day.nullable(),
+    decidedOn: day.nullable(),
+    source: line,
   }),
   'answer-consideration': z.object({
     type: z.literal('answer-consideration'),

@@ -1,6 +1,6 @@
 import type { Principal } from '../access/principal.ts';
 import type { Council } from '../council.ts';
-import type { CaseState, CommandOf, Person } from '../nrm/index.ts';
+import type { CaseCommand, CaseState, CommandOf, Person } from '../nrm/index.ts';
 import type { KnownPeople, KnownPerson } from './api-types.ts';
 import { casesFor } from './my-work.ts';
 import { notYours } from './respond.ts';
@@ -47,16 +47,44 @@ export const knownPeople =
     return { status: 200, body: await peopleFor(settings, principal, state) };
   };
 
+type Naming = CommandOf<'name-people' | 'set-cover' | 'reassign'>;
+
+export const namesPeople = (command: CaseCommand): command is Naming =>
+  command.type === 'name-people' || command.type === 'set-cover' || command.type === 'reassign';
+
+const among = (list: readonly KnownPerson[], person: Person | null): KnownPerson | null =>
+  person === null ? null : (list.find(({ id }) => id === person.id) ?? null);
+
 /**
  * A page's choice of people with the names that the council knows them by: an id that is not on the list would give
  * a stranger the case. Null = somebody is not on it.
  */
-export const namedFrom = (
-  { leads, supporters }: KnownPeople,
-  { leadProfessional, exploitationTeamSupporter }: CommandOf<'name-people'>,
-): CommandOf<'name-people'> | null => {
-  const lead = leads.find(({ id }) => id === leadProfessional.id);
-  const supporter = supporters.find(({ id }) => id === exploitationTeamSupporter.id);
-  if (lead === undefined || supporter === undefined) return null;
-  return { type: 'name-people', leadProfessional: lead, exploitationTeamSupporter: supporter };
+export const namedFrom = ({ leads, supporters }: KnownPeople, command: Naming): Naming | null => {
+  switch (command.type) {
+    case 'name-people': {
+      const leadProfessional = among(leads, command.leadProfessional);
+      const exploitationTeamSupporter = among(supporters, command.exploitationTeamSupporter);
+      return leadProfessional === null || exploitationTeamSupporter === null
+        ? null
+        : { ...command, leadProfessional, exploitationTeamSupporter };
+    }
+    case 'set-cover': {
+      const person = among(leads, command.person);
+      return person === null ? null : { ...command, person };
+    }
+    case 'reassign': {
+      const worker = among(leads, command.worker);
+      const manager = among(leads, command.manager);
+      const leadProfessional = among(leads, command.leadProfessional);
+      const stranger =
+        (command.worker !== null && worker === null) ||
+        (command.manager !== null && manager === null) ||
+        (command.leadProfessional !== null && leadProfessional === null);
+      return stranger ? null : { ...command, worker, manager, leadProfessional };
+    }
+    default: {
+      const unknown: never = command;
+      return unknown;
+    }
+  }
 };

@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { caseCommands } from './case-commands.ts';
+import { caseEntered } from './case-entered.ts';
 import { casePage } from './case-page.ts';
 import { hideInternals } from './errors.ts';
 import { guard, guarded } from './guard.ts';
 import { healthAnswer } from './health.ts';
+import { help } from './help.ts';
 import { boundedJson } from './json-body.ts';
 import { knownPeople } from './known-people.ts';
 import { caseLetter, caseLetterText, trayLetter, trayLetterText } from './letter-files.ts';
@@ -21,12 +23,14 @@ const api = (server: Server, settings: WebSettings): void => {
   const known = guard(settings);
   const json = boundedJson();
   server.get('/api/me', known, guarded(settings, me(settings)));
+  server.get('/api/help', known, guarded(settings, help(settings)));
   server.get('/api/my-work', known, guarded(settings, myWork(settings)));
   server.get('/api/cases/:caseId', known, guarded(settings, casePage(settings)));
   server.get('/api/cases/:caseId/letters/:letterId', known, guarded(settings, caseLetter(settings)));
   server.get('/api/cases/:caseId/letters/:letterId/text', known, guarded(settings, caseLetterText(settings)));
   server.get('/api/cases/:caseId/people', known, guarded(settings, knownPeople(settings)));
   server.post('/api/cases/:caseId/commands', known, json, guarded(settings, caseCommands(settings)));
+  server.post('/api/cases/:caseId/entered', known, json, guarded(settings, caseEntered(settings)));
   server.get('/api/triage', known, guarded(settings, triageList(settings)));
   server.get('/api/triage/:triageId/letter', known, guarded(settings, trayLetter(settings)));
   server.get('/api/triage/:triageId/letter/text', known, guarded(settings, trayLetterText(settings)));

@@ -63,6 +63,13 @@ export const trackSchemas = {
   }),
   'record-exploiter': z.object({ type: z.literal('record-exploiter'), description: words, source: line }),
   'tell-police': z.object({ type: z.literal('tell-police'), exploiterId: line, reference: line }),
+  'record-form-draft': z.object({ type: z.literal('record-form-draft'), lastSavedOn: day }),
+  'correct-reference': z.object({
+    type: z.literal('correct-reference'),
+    wrong: line,
+    right: z.string().trim().max(64).nullable(),
+    reason: words,
+  }),
   'record-views': z.object({
     type: z.literal('record-views'),
     of: z.enum(['child', 'parent', 'carer', 'sibling', 'other-family']),

@@ -5,6 +5,7 @@ import type { CaseView } from '../../src/web/api-types.ts';
 import type { Api } from '../api.ts';
 import { useLive } from '../use-live.ts';
 import { sayDay } from '../words/due.ts';
+import { Actions } from './actions/actions.tsx';
 import { Chronology } from './chronology.tsx';
 import { Decisions } from './decisions.tsx';
 import { Duties } from './duties.tsx';
@@ -33,14 +34,18 @@ const Facts = ({ view }: { readonly view: CaseView }) => (
     <dd>{view.stageWords}</dd>
     <dt>{view.references.length > 1 ? 'References' : 'Reference'}</dt>
     <dd>{view.references.join(', ') || 'none yet'}</dd>
-    <dt>Social worker</dt>
+    <dt>Level</dt>
+    <dd>{view.levelWords}</dd>
+    <dt>{capital(view.roleNames.worker)}</dt>
     <dd>{view.worker.name}</dd>
-    <dt>Manager</dt>
+    <dt>{capital(view.roleNames.manager)}</dt>
     <dd>{view.manager.name}</dd>
-    <dt>Lead Professional</dt>
+    <dt>{capital(view.roleNames['lead-professional'])}</dt>
     <dd>{view.leadProfessional?.name ?? 'not named yet'}</dd>
   </dl>
 );
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** One child's case. Focus moves to its heading when it opens, and Escape closes it. */
 export const CasePanel = ({ api, caseId, changed, close }: Props) => {
@@ -81,6 +86,7 @@ export const CasePanel = ({ api, caseId, changed, close }: Props) => {
           )}
           <Facts view={load.value} />
           <Duties api={api} view={load.value} done={done} />
+          <Actions api={api} view={load.value} done={done} />
           <Decisions api={api} view={load.value} />
           <Letters api={api} view={load.value} />
           <Chronology entries={load.value.chronology} />

@@ -24,6 +24,9 @@ export const sayDay = (at: Instant | Day): string => longDay.format(new Date(at)
 /** "12 Feb 2027, 09:12". */
 export const sayMoment = (at: Instant): string => `${sayDay(at)}, ${clock.format(new Date(at))}`;
 
+/** "2027-02-12T09:12", London's clock: what an input for day and time holds. */
+export const wallTime = (at: Instant): string => `${dayOf(at)}T${clock.format(new Date(at))}`;
+
 /** Whole calendar days from one to the other; midnight changes and summer time do not matter. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

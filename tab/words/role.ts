@@ -1,18 +1,7 @@
 import type { Obligation, Role } from '../../src/nrm/index.ts';
 
-const roles: Readonly<Record<Role, string>> = {
-  worker: 'social worker',
-  'lead-professional': 'Lead Professional',
-  chair: 'chair',
-  'exploitation-team': 'Exploitation Team',
-  'exploitation-team-manager': 'Exploitation Team manager',
-  manager: 'manager',
-  partner: 'partner',
-  administrator: 'administrator',
-};
-
 /** "Daniel Okafor (social worker), manager" */
-export const sayWho = (who: Obligation['who']): string =>
+export const sayWho = (who: Obligation['who'], roles: Readonly<Record<Role, string>>): string =>
   who
     .map(({ role, person }) => (person === null ? roles[role] : `${person.name} (${roles[role]})`))
     .join(', ');

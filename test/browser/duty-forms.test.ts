@@ -36,52 +36,73 @@ describe('tab: the forms of a case', () => {
   });
 
   it('takes the question up where none is open', async () => {
-    const start = frame.getByRole('button', { name: 'Consider a referral' });
+    const start = frame.getByRole('button', { name: 'Start a consideration' });
     await start.click();
     await start.click();
-    await frame.getByRole('button', { name: 'Answer the question' }).waitFor();
+    await frame.getByRole('button', { name: 'Answer whether a referral is needed' }).waitFor();
     assert.equal((await state()).referrals.at(-1)?.stage, 'considering');
     await start.waitFor({ state: 'detached' });
   });
 
-  it('shows the refusal of the process beside the form and keeps what was entered', async () => {
-    const answer = frame.getByRole('button', { name: 'Answer the question' });
+  it('says what not referring needs, and sends nothing without it', async () => {
+    const answer = frame.getByRole('button', { name: 'Answer whether a referral is needed' });
     await answer.click();
     await frame.getByRole('radio', { name: 'Do not refer' }).check();
-    await answer.click();
     await frame.getByText('needs clear reasons in writing').waitFor();
-    assert.equal(await frame.getByRole('radio', { name: 'Do not refer' }).isChecked(), true);
+    assert.equal(await answer.isDisabled(), true);
     await frame.getByRole('radio', { name: 'Refer', exact: true }).check();
     await answer.click();
-    await frame.getByRole('button', { name: 'Name the people' }).waitFor();
+    await frame.getByRole('button', { name: 'Name the lead professional and the supporter' }).waitFor();
     assert.equal((await state()).referrals.at(-1)?.answered?.answer, 'refer');
   });
 
   it('lets only the Exploitation Team manager give that view', async () => {
-    assert.equal(await frame.getByRole('button', { name: 'Give your view' }).count(), 0);
+    assert.equal(
+      await frame.getByRole('button', { name: 'Give the Exploitation Team manager’s view' }).count(),
+      0,
+    );
     const other = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
     const theirs = await openTab(other, world, people.teamManager);
     await theirs.locator('.child').first().click();
-    const give = theirs.getByRole('button', { name: 'Give your view' });
+    const give = theirs.getByRole('button', { name: 'Give the Exploitation Team manager’s view' });
     await give.click();
     await theirs.getByRole('radio', { name: 'Refer', exact: true }).check();
     assert.equal(await give.isDisabled(), true);
-    await theirs.getByLabel('In your words').fill('The signs are clear.');
+    await theirs.getByLabel('What you advise, and why').fill('The signs are clear.');
     await give.click();
     await give.waitFor({ state: 'detached' });
     assert.equal((await state()).consultation.words, 'The signs are clear.');
   });
 
   it('names people out of those known, and the referral is agreed', async () => {
-    const name = frame.getByRole('button', { name: 'Name the people' });
+    const name = frame.getByRole('button', { name: 'Name the lead professional and the supporter' });
     await name.click();
-    const lead = frame.getByLabel('Lead Professional');
+    const lead = frame.getByRole('combobox', { name: /Lead professional/ });
     await lead.selectOption({ label: people.worker.name });
     assert.equal(await name.isDisabled(), true);
-    await frame.getByLabel('Exploitation Team member').selectOption({ label: people.teamWorker.name });
+    const supporter = frame.getByRole('combobox', { name: /Exploitation Team member/ });
+    await supporter.selectOption({ label: people.teamWorker.name });
     await name.click();
     await name.waitFor({ state: 'detached' });
     assert.equal((await state()).referrals.at(-1)?.stage, 'agreed');
+  });
+
+  it('says what stands before sending and the step that clears it, and finds that step by typing', async () => {
+    const sent = frame.getByRole('button', { name: 'Mark the referral as sent' });
+    await sent.first().click();
+    const form = frame.getByRole('form', { name: 'Mark the referral as sent' });
+    await form.getByText(/Next step: Attach the exploitation toolkit/).waitFor();
+    assert.equal(await form.getByRole('textbox').count(), 0);
+    await form.getByRole('button', { name: 'Close' }).click();
+    await frame.getByLabel('Search what you can record').fill('safeguarding');
+    const record = frame.getByRole('button', { name: 'Record a safeguarding action' });
+    await record.click();
+    await frame.getByLabel('What has been done').fill('Moved to a safe placement.');
+    await frame.getByLabel('Who did it').fill('Duty worker');
+    await page.screenshot({ path: '/tmp/forms-1.png', fullPage: true });
+    await record.click();
+    await record.waitFor();
+    assert.equal((await state()).tracks.safeguarding.length, 1);
   });
 
   it('settles a waiting letter with its own words beside it', async () => {
@@ -101,14 +122,12 @@ describe('tab: the forms of a case', () => {
     await page.reload();
     frame = await openTab(page, world, people.worker);
     await frame.locator('.child').first().click();
-    const settle = frame.getByRole('button', { name: 'Settle this letter' });
+    const settle = frame.getByRole('button', { name: 'Say whether a letter counts' });
     await settle.click();
     const form = frame.locator('form');
     await form.getByText('There are reasonable grounds to believe it.').waitFor();
     await form.getByText('Not proven to come from the Home Office.').waitFor();
-    await form.getByRole('radio', { name: /Set it aside/ }).check();
-    await settle.click();
-    await form.getByText('Write why this letter does not count').waitFor();
+    await form.getByRole('radio', { name: /It does not count/ }).check();
     await form.getByLabel('Why it does not count').fill('Checked by telephone: it is forged.');
     await settle.click();
     await settle.waitFor({ state: 'detached' });

@@ -73,14 +73,18 @@ describe('tab: My work, hosted as Teams hosts it', () => {
   it('sends what a duty asks for, once, with its key', async () => {
     await frame.locator('.child').first().click();
     await frame.getByRole('button', { name: 'Record the reference' }).click();
-    await frame.getByLabel('Home Office reference').fill(' NRM-552017 ');
+    await frame.getByLabel('The reference, as it stands').fill(' NRM-552017 ');
     await frame.getByRole('button', { name: 'Record the reference' }).click();
-    await frame.getByLabel('Home Office reference').waitFor({ state: 'detached' });
+    await frame.getByLabel('The reference, as it stands').waitFor({ state: 'detached' });
     const [sent, ...more] = world.service.sent;
     assert.deepEqual([sent?.caseId, more.length], ['CH-1003', 0]);
-    const { idempotencyKey, command } = (sent?.body ?? {}) as { idempotencyKey?: string; command?: unknown };
+    const { idempotencyKey, ...form } = (sent?.body ?? {}) as { readonly idempotencyKey?: string };
     assert.match(idempotencyKey ?? '', /^[0-9a-f-]{36}$/);
-    assert.deepEqual(command, { type: 'record-reference', reference: 'NRM-552017' });
+    assert.deepEqual(form, {
+      command: 'record-reference',
+      about: null,
+      entered: { reference: ' NRM-552017 ' },
+    });
   });
 
   it('fits the side panel of 320 pixels without scrolling sideways', async () => {

@@ -52,6 +52,25 @@ onBothStores('cases references', (open) => {
     assert.equal((await type(record, 'CH-1', 'NRM-00123456')).status, 'done');
   });
 
+  it('R40: a mistyped one is taken back, is free for its own case then, and the history keeps both', async () => {
+    const record = await two(await open());
+    const correct = (
+      caseId: string,
+      wrong: string,
+      right: string | null,
+      reason = 'Two digits were swapped',
+    ) => record.cases.execute(caseId, { type: 'correct-reference', wrong, right, reason }, asWorker());
+    const taken = await correct('CH-1', 'nrm 123-456', 'NRM00123465');
+    assert.equal(taken.status, 'done');
+    assert.deepEqual(await referencesOf(record, 'CH-1'), ['NRM00123465']);
+    assert.equal((await type(record, 'CH-2', 'NRM00123456')).status, 'done', 'it belongs to the other child');
+    const onTwo = await correct('CH-1', 'NRM00123465', 'NRM00123456');
+    assert.equal(onTwo.status === 'refused' ? onTwo.refusal.code : '', 'reference-on-another-case');
+    assert.deepEqual(await referencesOf(record, 'CH-1'), ['NRM00123465'], 'nothing was half done');
+    const history = await record.cases.history('CH-1');
+    assert.ok(history.some(({ event }) => event.type === 'reference-corrected'));
+  });
+
   it('refuse an import that brings them a second time, and leave no half of it behind', async () => {
     const db = await open();
     const record = await two(db);

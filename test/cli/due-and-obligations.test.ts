@@ -31,6 +31,29 @@ describe('Command line: dates and rules', () => {
     assert.equal((await nrm('due', 'D6', '2026-07-05T22:30Z')).out.split('\n')[0], '2026-07-10');
   });
 
+  it('R43: counts with a bank holiday that the council file adds', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'council-'));
+    try {
+      const file = join(folder, 'council.json');
+      const person = {
+        id: '00000000-0000-4000-8000-000000000004',
+        name: 'A B',
+        email: 'a.b@torvale.example',
+      };
+      const council = {
+        name: 'Torvale Council',
+        people: { exploitationTeamManagers: [person], exploitationTeam: [], administrators: [person] },
+        mailboxes: ['a.b@torvale.example'],
+        process: { extraBankHolidays: ['2026-12-29'] },
+      };
+      writeFileSync(file, JSON.stringify(council));
+      const { out } = await nrm('due', 'D6', '2026-12-21T15:30', '--council', file);
+      assert.equal(out.split('\n')[0], '2026-12-31');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('says what is wrong with a deadline, a day or a council file, and exits 2', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'council-'));
     try {

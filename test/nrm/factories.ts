@@ -30,7 +30,11 @@ export const people = {
   administrator: person('p-admin', 'Sky Fenn'),
 } as const;
 
-export const acting = (who: Person, ...roles: Role[]): Actor => ({ kind: 'person', person: who, roles });
+export const acting = (who: Person, ...roles: Role[]): Extract<Actor, { kind: 'person' }> => ({
+  kind: 'person',
+  person: who,
+  roles,
+});
 
 export const actors = {
   system: { kind: 'system' },

@@ -280,7 +280,20 @@ describe('nrm: updates, reviews, closing', () => {
     const negative = decide('rg', 'negative', closingAsked());
     assert.equal(tell(negative, actors.manager, confirm).refusal?.code, 'assessment-missing');
     const lax = { ...defaultProcessSettings, closureAppliesAfterNegative: false };
-    assert.equal(tell(negative, actors.manager, confirm, undefined, lax).refusal, null);
+    const told = {
+      type: 'record-decision',
+      stage: 'rg',
+      outcome: 'negative',
+      toldBy: 'Duty officer',
+    } as const;
+    const decided = { ...told, decidedOn: '2026-12-07' };
+    const departed = tell(closingAsked(), actors.worker, decided, undefined, lax).story;
+    assert.equal(
+      tell(departed, actors.manager, confirm).refusal,
+      null,
+      'the case keeps what it was decided under',
+    );
+    assert.equal(tell(negative, actors.manager, confirm, undefined, lax).refusal?.code, 'assessment-missing');
     const never = tell(opened(), actors.worker, {
       type: 'request-closing',
       how: 'closing',

@@ -8,7 +8,7 @@ import { caseReactions } from '../../src/alerts/reactions/case-reactions.ts';
 import { meetingReactions } from '../../src/alerts/reactions/meeting-reactions.ts';
 import { triageReactions } from '../../src/alerts/reactions/triage-reactions.ts';
 import { buildRecord, type Record as CaseRecord, createMasterKey } from '../../src/cases/index.ts';
-import type { Council } from '../../src/council.ts';
+import { type Council, defaultHelp, defaultNames } from '../../src/council.ts';
 import { type Database, migrate, openDatabase } from '../../src/database/index.ts';
 import type { Actor, CaseCommand, FiledLetter, MeetingCommand, Person, Role } from '../../src/nrm/index.ts';
 import { defaultProcessSettings } from '../../src/nrm/index.ts';
@@ -35,6 +35,9 @@ export const council: Council = {
   mailboxes: [],
   letters: { trustedDomains: [], relayDomains: [], referencePatterns: [] },
   process: defaultProcessSettings,
+  changes: [],
+  help: defaultHelp,
+  names: defaultNames,
 };
 
 export const system: Actor = { kind: 'system' };
@@ -54,7 +57,7 @@ export type House = {
 /** A Monday in winter, 10:00 in London. */
 export const monday = '2026-11-23T10:00:00.000Z';
 
-export const openHouse = async (at: string = monday): Promise<House> => {
+export const openHouse = async (at: string = monday, of: Council = council): Promise<House> => {
   const folder = mkdtempSync(join(tmpdir(), 'nrm-house-'));
   const db = await openDatabase({ file: ':memory:' });
   await migrate(db);
@@ -64,12 +67,12 @@ export const openHouse = async (at: string = monday): Promise<House> => {
     db,
     masterKey: await createMasterKey(join(folder, 'master.key'), db),
     lettersFolder: join(folder, 'letters'),
-    settings: () => council.process,
+    settings: () => of.process,
     now: () => house.clock.toISOString(),
     react: {
-      cases: caseReactions({ council }),
-      meetings: meetingReactions({ council }),
-      triage: triageReactions({ council }),
+      cases: caseReactions({ council: of }),
+      meetings: meetingReactions({ council: of }),
+      triage: triageReactions({ council: of }),
     },
     queueAlerts,
   });

@@ -45,7 +45,7 @@ const api = async (world: World, path: string, request: IncomingMessage, sent: S
   if (path === '/api/me') return { status: 200, body: { id: person, name: 'Sample', roles: [] } };
   if (path === '/api/my-work') return { status: 200, body: sampleWork() };
   const [, caseId = '', rest] = /^\/api\/cases\/([^/]+)(\/.*)?$/.exec(path) ?? [];
-  if (rest === '/commands') {
+  if (rest === '/entered') {
     sent.push({ caseId, body: JSON.parse(await text(request)) });
     return {
       status: 200,

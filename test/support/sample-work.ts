@@ -1,6 +1,7 @@
 import { manager, worker } from '../../demo/sample/people.ts';
-import type { FiledLetter, Obligation } from '../../src/nrm/index.ts';
-import type { CaseView, ChildRow, MyWork } from '../../src/web/api-types.ts';
+import { defaultNames } from '../../src/council.ts';
+import { type FiledLetter, forms, type Obligation } from '../../src/nrm/index.ts';
+import type { ActionView, CaseView, ChildRow, MyWork } from '../../src/web/api-types.ts';
 
 const day = 86_400_000;
 
@@ -87,6 +88,20 @@ export const sampleWork = (): MyWork => ({
   ],
 });
 
+const recordReference: ActionView = {
+  command: 'record-reference',
+  about: null,
+  aboutWords: null,
+  title: 'Record the reference',
+  rule: 'R40',
+  group: 'letters',
+  options: {},
+  initial: {},
+  alsoAsk: [],
+  blocked: null,
+  form: forms['record-reference'].fields,
+};
+
 export const sampleCase = (caseId: string): CaseView | null => {
   const found = sampleWork().children.find((one) => one.caseId === caseId);
   if (found === undefined) return null;
@@ -99,7 +114,9 @@ export const sampleCase = (caseId: string): CaseView | null => {
       { stage: 'rg', outcome: 'positive', decidedOn: '2026-11-20', review: false, letterId: 'letter-1' },
     ],
     yourRoles: ['worker'],
-    mayStartConsideration: false,
+    actions: [recordReference],
+    roleNames: defaultNames.roles,
+    levelWords: defaultNames.levels.open,
     letters: [letter()],
     chronology: [
       { at: inDays(-9), words: 'Referral sent', who: worker.name },

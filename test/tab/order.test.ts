@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { worker } from '../../demo/sample/people.ts';
-import { formOf } from '../../tab/work/duty-action.ts';
 import { choose, counts, matches, orderChildren } from '../../tab/work/order.ts';
 import { duty, row } from '../support/sample-work.ts';
 
@@ -42,27 +41,5 @@ describe('tab: which child comes first', () => {
       ['zoe', 'bhr zo', 'ch-0', '0', surname, 'oë'].map((search) => matches(nothing, search)),
       [true, true, true, true, true, false],
     );
-  });
-
-  it('offers a form only for what one field can discharge', () => {
-    const reference = formOf(duty('a', { action: 'record-reference' }));
-    assert.equal(reference?.command('  '), null);
-    assert.deepEqual(formOf(duty('a', { action: 'mark-submitted' }))?.command('2026-11-22T09:00Z'), {
-      type: 'mark-submitted',
-      submittedAt: '2026-11-22T09:00:00.000Z',
-    });
-    const reply = formOf(duty('R45:reply:letter-1', { action: 'record-reply' }));
-    assert.deepEqual(reply?.command('2026-11-22'), {
-      type: 'record-reply',
-      letterId: 'letter-1',
-      sentOn: '2026-11-22',
-    });
-    assert.equal(reply?.command('yesterday'), null);
-    assert.deepEqual(formOf(duty('R50:look:1', { action: 'record-done' }))?.command(' Rang them '), {
-      type: 'record-done',
-      key: 'R50:look:1',
-      words: 'Rang them',
-    });
-    assert.equal(formOf(duty('a', { action: 'name-people' })), null);
   });
 });

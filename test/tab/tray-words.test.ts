@@ -3,7 +3,6 @@ import { tabLink } from '../../bot/cards/tab-link.ts';
 import { subPageIn } from '../../demo/teams-window/deep-link.ts';
 import type { FiledLetter } from '../../src/nrm/index.ts';
 import { sayClaim, sayEffect, sayProof } from '../../tab/words/proof.ts';
-import { answerCommand, settleCommand } from '../../tab/work/answers.ts';
 import { candidates } from '../../tab/work/candidates.ts';
 import { subPageOf } from '../../tab/work/sub-page.ts';
 import { letter, row } from '../support/sample-work.ts';
@@ -75,19 +74,5 @@ describe('tab: links from cards', () => {
       'https://teams.microsoft.com/l/entity/app-1/my-work',
     ])
       assert.equal(subPageIn(address), null, address);
-  });
-});
-
-describe('tab: answers as commands', () => {
-  it('keep what is missing missing, for the process to refuse', () => {
-    assert.deepEqual(answerCommand('do-not-refer', '  ', '2026-12-01'), {
-      type: 'answer-consideration',
-      place: 'tab',
-      answer: 'do-not-refer',
-      reason: null,
-      decideBy: null,
-    });
-    assert.equal(answerCommand('decide-later', 'r', '2026-12-01').decideBy, '2026-12-01');
-    assert.equal(settleCommand('l-1', 'set-aside', ' ').reason, null);
   });
 });

@@ -13,6 +13,14 @@ const bodies: { readonly [T in PageCommandType]: Omit<Extract<CaseCommand, { typ
   'start-consideration': { place: 'tab' },
   'answer-at-meeting': { meetingId: 'm1', ...answering },
   'review-at-meeting': { meetingId: 'm1', result: 'nothing-new', words: '' },
+  'withdraw-question': { meetingId: 'm1' },
+  'import-referral': {
+    stage: 'submitted',
+    reference: null,
+    submittedOn: day,
+    decidedOn: null,
+    source: 'Case file',
+  },
   'answer-consideration': { place: 'tab', ...answering, override: { reason: words } },
   'answer-consultation': { advice: 'refer', words },
   'name-people': { leadProfessional: person, exploitationTeamSupporter: person },
@@ -41,6 +49,8 @@ const bodies: { readonly [T in PageCommandType]: Omit<Extract<CaseCommand, { typ
   'record-police': { crimeReference: 'CR/1', childIs: 'both' },
   'record-exploiter': { description: words, source: 'Sibling' },
   'tell-police': { exploiterId: 'x3', reference: 'INT-9' },
+  'record-form-draft': { lastSavedOn: day },
+  'correct-reference': { wrong: 'NRM00123465', right: 'NRM00123456', reason: words },
   'record-views': {
     of: 'sibling',
     askedBy: 'Tomas Egan',
@@ -88,10 +98,8 @@ const bodies: { readonly [T in PageCommandType]: Omit<Extract<CaseCommand, { typ
 /** Sent by the operator, the bot or the watcher, never by a page. */
 const notForPages: Record<Exclude<CaseCommandType, PageCommandType>, string> = {
   'open-case': 'operator',
-  'import-referral': 'operator',
   'ask-at-meeting': 'bot',
   'meeting-ended': 'bot',
-  'withdraw-question': 'bot',
   'file-letter': 'watcher and tray',
 };
 

@@ -10,6 +10,7 @@ const caseId = 'CH-1003';
 const childName = 'Example Child';
 const apiRoutes = [
   ['GET', '/api/me'],
+  ['GET', '/api/help'],
   ['GET', '/api/my-work'],
   ['GET', `/api/cases/${caseId}`],
   ['GET', `/api/cases/${caseId}/letters/letter-1`],

@@ -2,6 +2,7 @@ import type { Document } from '../mail.ts';
 import { docxToText } from './docx.ts';
 import { htmlToText } from './html.ts';
 import { pdfToText } from './pdf.ts';
+import { rtfToText } from './rtf.ts';
 
 const largestDocument = 15_000_000;
 
@@ -18,15 +19,16 @@ export async function readDocument(file: File): Promise<Document> {
     if (start.startsWith('PK') && /wordprocessingml|msword/.test(mediaType + wordName(name))) {
       return readable(file, await docxToText(bytes));
     }
+    if (start.startsWith('{\\rtf')) return readable(file, await rtfToText(bytes));
   } catch (error) {
     const locked = /password|encrypt/i.test(error instanceof Error ? `${error.name} ${error.message}` : '');
     return unread(locked ? 'locked with a password' : 'damaged or of an unknown form');
   }
   if (/\.(?:p7m|rpmsg)$/i.test(name) || /pkcs7-mime|rpmsg/.test(mediaType)) return unread('encrypted mail');
-  if (/winmail\.dat$/i.test(name) || /ms-tnef/.test(mediaType)) return unread('an Outlook winmail.dat');
-  if (start.startsWith('\xD0\xCF\x11\xE0')) {
-    return unread(/\.msg$/i.test(name) ? 'an Outlook item (.msg)' : 'an old or locked Office file');
-  }
+  // Whole ones are opened as messages before this: what comes here as such is damaged.
+  if (/winmail\.dat$|\.msg$/i.test(name) || /ms-tnef|ms-outlook/.test(mediaType))
+    return unread('a damaged Outlook item');
+  if (start.startsWith('\xD0\xCF\x11\xE0')) return unread('an old or locked Office file');
   if (start.startsWith('PK') || start.startsWith('Rar!')) return unread('an archive or Office file');
   if (/^image\//.test(mediaType)) return unread('a picture');
   if (/html/.test(mediaType) || /\.html?$/i.test(name)) return readable(file, htmlToText(decode(bytes)));
@@ -35,7 +37,7 @@ export async function readDocument(file: File): Promise<Document> {
   }
   // An invitation is no letter: its text is the organiser's, and often older than the mail.
   if (/calendar/.test(mediaType) || /\.ics$/i.test(name)) return { name, mediaType, text: '', unread: null };
-  if (/^text\//.test(mediaType) || /\.(?:txt|csv|rtf)$/i.test(name)) return readable(file, decode(bytes));
+  if (/^text\//.test(mediaType) || /\.(?:txt|csv)$/i.test(name)) return readable(file, decode(bytes));
   return unread('of a form that cannot be read by machine');
 }
 

@@ -68,7 +68,7 @@ export const recordTransition = (
       ),
       planned ? null : words(text, 'R31', 'who talked with the young person and what was said'),
       when(
-        outcome && !adult(state, on),
+        outcome && !adult(state, on) && context.settings.verbalOnlyFrom18,
         'not-yet-18',
         'R31',
         'Only from the 18th birthday can the young person say whether to go on. Record the talk now and ask again then.',

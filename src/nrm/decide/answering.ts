@@ -25,7 +25,7 @@ export const answerProblem = (
     return refuse(
       'reason-missing',
       'R1',
-      'Referring a child who may be a victim is a duty, so “Do not refer” needs clear reasons in writing. Write the reasons, then answer again.',
+      `Referring a child who may be a victim is ${settings.dutyWording === 'duty' ? 'a duty' : 'expected'}, so “Do not refer” needs clear reasons in writing. Write the reasons, then answer again.`,
     );
   if (answer === 'do-not-refer' && settings.etmGate === 'approve' && state.consultation.advice === 'refer')
     return guarded(

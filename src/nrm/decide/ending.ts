@@ -177,7 +177,7 @@ export const confirmClosing = (state: CaseState, context: DecideContext): Decisi
             'Nobody has asked for a closing or a step-down. Ask for it first.',
           )
         : null,
-      ...closingGaps(state, context.settings),
+      ...closingGaps(state, state.settings),
     ],
     (by) => (how === null ? [] : [{ type: 'social-care-ended', how, by }]),
   );

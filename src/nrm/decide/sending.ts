@@ -58,7 +58,7 @@ const sendingProblem = (
     return refuse(
       'adult-consent-missing',
       'R28',
-      'The person was 18 or over on that day, and an adult must agree to a referral. Record their consent first; without it, use the Duty to Notify.',
+      `The person was 18 or over on that day, and an adult must agree to a referral. Record their consent first; without it, use the Duty to Notify. ${context.settings.dutyToNotifyNote}`,
     );
   const toolkit =
     toolkitStatus(state) === 'missing'

@@ -5,6 +5,7 @@ import type { TrackCommand } from '../tracks/commands.ts';
 import * as adult from './adult.ts';
 import type { DecideContext } from './context.ts';
 import * as ending from './ending.ts';
+import { correctReference, recordFormDraft } from './form.ts';
 import * as information from './information.ts';
 import * as moving from './moving.ts';
 import { overrideGuard } from './override.ts';
@@ -50,6 +51,10 @@ export const decideTrack = (
       return information.recordExploiter(state, command, context);
     case 'tell-police':
       return information.tellPolice(state, command, context);
+    case 'record-form-draft':
+      return recordFormDraft(state, command, context);
+    case 'correct-reference':
+      return correctReference(state, command, context);
     case 'record-views':
       return information.recordViews(state, command, context);
     case 'record-explained':

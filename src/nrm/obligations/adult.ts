@@ -1,5 +1,4 @@
 import { eighteenthBirthday } from '../age.ts';
-import { birthdayReminders } from '../deadlines.ts';
 import { addCalendarDays, daysBetween } from '../london.ts';
 import type { Obligation } from '../obligation.ts';
 import { transitionMatters, transitionStatus } from '../tracks/read.ts';
@@ -24,7 +23,7 @@ export const adultDuties = (view: View): readonly Obligation[] => {
   if (dateOfBirth === null || !transitionMatters(state)) return [];
   const birthday = eighteenthBirthday(dateOfBirth);
   const status = transitionStatus(state, today);
-  const reminders = birthdayReminders.map((days) => addCalendarDays(birthday, -days));
+  const reminders = state.settings.birthdayReminderDays.map((days) => addCalendarDays(birthday, -days));
   const [first] = reminders;
   const left = daysBetween(today, birthday);
   const people = [
@@ -54,10 +53,13 @@ export const adultDuties = (view: View): readonly Obligation[] => {
   return [
     dueOn(
       view,
-      { ...duty, title: `${age}: ${words ?? 'consent talk not recorded'}` },
+      {
+        ...duty,
+        title: `${age}: ${words ?? 'consent talk not recorded'}`,
+        reminders: reminders.map(reminderOn),
+      },
       birthday,
       addCalendarDays(birthday, -30),
-      reminders.map(reminderOn),
     ),
   ];
 };

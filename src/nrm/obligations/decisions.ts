@@ -5,7 +5,7 @@ import { standingDecision } from '../stage.ts';
 import type { DecisionOnReferral, ReferralState } from '../state.ts';
 import { mayMentionNrmToFamily } from '../tracks/read.ts';
 import type { Day } from '../vocabulary.ts';
-import { byManager, dueOn, lead, notBefore, reminderOn, undated, type View, who } from './view.ts';
+import { byManager, dueOn, lead, morningOn, notBefore, reminderOn, undated, type View, who } from './view.ts';
 
 /** R43, D6 and D7: the first decision, and every 5 working days of waiting a look in Junk and a chase (R50). */
 const reasonableGrounds = (view: View, referral: ReferralState): readonly Obligation[] => {
@@ -45,6 +45,7 @@ const chase = (view: View, rgDue: Day): readonly Obligation[] => {
     title: 'The decision is late: look in every folder, Junk above all, and ask the Competent Authority',
     who: [lead(state)],
     action: 'record-done',
+    reminders: [morningOn(from, extra)],
   } as const;
   return [undated(view, duty, 'open', [reminderOn(next)])];
 };
@@ -69,7 +70,8 @@ const conclusiveGrounds = (view: View, standing: DecisionOnReferral): readonly O
   const round =
     cgChaseDays > 0 ? Math.max(0, Math.floor(unpausedDays(earliest, today, pauses) / cgChaseDays)) : 0;
   const lost = daysBetween(earliest, today) - unpausedDays(earliest, today, pauses);
-  const next = startOfLondonDay(addCalendarDays(earliest, cgChaseDays * (round + 1) + lost));
+  const chaseDay = (nth: number): Day => addCalendarDays(earliest, cgChaseDays * nth + lost);
+  const next = startOfLondonDay(chaseDay(round + 1));
   const mayCome = { ...duty, title: 'The Conclusive Grounds decision may come from now on' };
   const news = undated(view, mayCome, 'information', cgChaseDays > 0 ? [next] : []);
   if (round === 0) return [news];
@@ -80,6 +82,7 @@ const conclusiveGrounds = (view: View, standing: DecisionOnReferral): readonly O
     title: `Ask the Competent Authority for news: ${daysBetween(standing.decidedOn, today)} days since the Reasonable Grounds decision`,
     who: [lead(state), byManager(state)],
     action: 'record-done',
+    reminders: [morningOn(chaseDay(round), view.extra)],
   } as const;
   return [news, undated(view, asking, 'open', [next])];
 };
@@ -105,7 +108,7 @@ const recovery = (view: View, standing: DecisionOnReferral): Obligation => {
 
 /** R55, D13: a review may be asked for at any time; the window is a warning and no limit. */
 const review = (view: View, standing: DecisionOnReferral): Obligation => {
-  const length = standing.terms.reviewWindowCalendarDays;
+  const { reviewWindowCalendarDays: length, reviewTerm } = standing.terms;
   const duty = {
     key: `R55:review:${standing.id}`,
     rule: 'R55',
@@ -117,10 +120,10 @@ const review = (view: View, standing: DecisionOnReferral): Obligation => {
   if (asked?.step === 'sent')
     return undated(
       view,
-      { ...duty, title: `A review decision was asked for on ${spokenDay(asked.on)}` },
+      { ...duty, title: `A ${reviewTerm} was asked for on ${spokenDay(asked.on)}` },
       'waiting',
     );
-  const title = 'A review decision can be asked for with new evidence';
+  const title = `A ${reviewTerm} can be asked for with new evidence`;
   if (length === null) return undated(view, { ...duty, title }, 'information');
   const until = deadlineDay('D13', standing.decidedOn, standing.terms, view.extra);
   if (view.today > until)
@@ -129,9 +132,9 @@ const review = (view: View, standing: DecisionOnReferral): Obligation => {
       { ...duty, title: `${title}; the ${length} days ended on ${spokenDay(until)}` },
       'information',
     );
-  const warn = [14, 7].map((days) => reminderOn(addCalendarDays(until, -days)));
+  const warn = [14, 7].map((days) => morningOn(addCalendarDays(until, -days), view.extra));
   const soon = addCalendarDays(until, -14);
-  return dueOn(view, { ...duty, title: `${title} until ${spokenDay(until)}` }, until, soon, warn);
+  return dueOn(view, { ...duty, title: `${title} until ${spokenDay(until)}`, reminders: warn }, until, soon);
 };
 
 /** R57: a negative decision changes nothing by itself, and a person looks at the child's safety. */

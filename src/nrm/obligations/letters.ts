@@ -2,7 +2,7 @@ import { addCalendarDays, daysBetween, spokenDay } from '../london.ts';
 import type { Obligation } from '../obligation.ts';
 import type { Day } from '../vocabulary.ts';
 import { addWorkingDays } from '../working-days.ts';
-import { byManager, dueOn, lead, reminderOn, undated, type View, who } from './view.ts';
+import { byManager, dueOn, lead, morningOn, reminderOn, undated, type View, who } from './view.ts';
 
 const halfWay = (from: Day, to: Day): Day =>
   addCalendarDays(from, Math.max(0, Math.floor(daysBetween(from, to) / 2)));
@@ -19,9 +19,11 @@ const replies = (view: View): readonly Obligation[] => {
       ...(today > replyBy ? [byManager(state)] : []),
     ];
     const about = kind === 'R45' ? 'questions' : 'letter on turning 18';
+    const half = halfWay(askedOn, replyBy);
     return dueOn(
       view,
       {
+        reminders: [morningOn(half, extra)],
         key: `${kind}:reply:${letterId}`,
         rule: kind,
         deadline: kind === 'R45' ? 'D8' : 'D15',
@@ -30,7 +32,7 @@ const replies = (view: View): readonly Obligation[] => {
         action: 'record-reply',
       },
       replyBy,
-      halfWay(askedOn, replyBy),
+      half,
       [missed],
     );
   };

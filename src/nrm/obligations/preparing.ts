@@ -231,13 +231,28 @@ const pack = (view: View): readonly Obligation[] => {
       ];
 };
 
+/** C15: where there is such a service, a child is also referred to an Independent Child Trafficking Guardian (R14). */
+const guardian = (view: View): readonly Obligation[] => {
+  const { ictgAvailable, ictgLink } = view.state.settings;
+  if (!ictgAvailable) return [];
+  return [
+    undated(view, {
+      key: `R14:ictg:${view.state.referrals.length}`,
+      rule: 'R14',
+      title: `Refer the child to the Independent Child Trafficking Guardian service too${ictgLink === null ? '' : `: ${ictgLink}`}`,
+      who: [lead(view.state)],
+      action: 'record-done',
+    }),
+  ];
+};
+
 export const preparingDuties = (view: View): readonly Obligation[] => {
   const asking = view.stage === 'considering';
   const agreed = view.stage === 'agreed';
   return [
     ...(asking || agreed ? safeguarding(view) : []),
     ...(asking ? mash(view) : []),
-    ...(agreed ? pack(view) : []),
+    ...(agreed ? [...pack(view), ...guardian(view)] : []),
     ...toolkit(view),
     ...hazard(view),
     ...partners(view),

@@ -1,8 +1,9 @@
 import { deadlineDay } from '../deadlines.ts';
-import { addCalendarDays, daysBetween, londonDay } from '../london.ts';
+import { addCalendarDays, daysBetween, londonDay, spokenDay } from '../london.ts';
 import type { Obligation } from '../obligation.ts';
 import { isSent } from '../stage.ts';
 import type { ReferralState } from '../state.ts';
+import { referralIndex } from '../tracks/evolve.ts';
 import { addWorkingDays } from '../working-days.ts';
 import { ago } from './consideration.ts';
 import {
@@ -71,9 +72,42 @@ const acknowledgement = (view: View, referral: ReferralState): readonly Obligati
   return [dueOn(view, duty, deadlineDay('D5', londonDay(submittedAt), view.state.settings, view.extra))];
 };
 
+/**
+ * R39, D16: a draft on the Home Office service is deleted 28 days after it was last saved. Its own mail warns on day 21;
+ * the product calls it to mind before.
+ */
+const draft = (view: View): readonly Obligation[] => {
+  const { formDraft } = view.state.tracks;
+  const { extra } = view;
+  if (view.stage !== 'agreed' || formDraft === null || formDraft.referral !== referralIndex(view.state))
+    return [];
+  const terms = view.referral?.settings ?? view.state.settings;
+  const saved = formDraft.lastSavedOn;
+  const deleted = deadlineDay('D16', saved, terms, extra);
+  const soon = addCalendarDays(saved, terms.draftReminderDays);
+  const duty = {
+    key: `R39:draft:${saved}`,
+    rule: 'R39',
+    deadline: 'D16',
+    title:
+      view.today > deleted
+        ? `The draft on the Home Office service was to be deleted on ${spokenDay(deleted)}: start it anew if it is gone`
+        : `Send the draft on the Home Office service before it is deleted on ${spokenDay(deleted)}, or save it again`,
+    who: [lead(view.state)],
+    action: 'record-form-draft',
+    reminders: [morningOn(soon, extra)],
+  } as const;
+  return [dueOn(view, duty, deleted, soon)];
+};
+
 export const sendingDuties = (view: View): readonly Obligation[] => {
   const { referral } = view;
   return referral === null
     ? []
-    : [...send(view, referral), ...reference(view, referral), ...acknowledgement(view, referral)];
+    : [
+        ...send(view, referral),
+        ...draft(view),
+        ...reference(view, referral),
+        ...acknowledgement(view, referral),
+      ];
 };

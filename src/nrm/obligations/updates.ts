@@ -12,6 +12,9 @@ const about = {
   transition: 'the young person has said whether to go on as an adult',
 } as const;
 
+/** C6: the guidance tells of a link, and the form of today cannot be changed once sent; a council chooses. */
+const route = { email: 'by e-mail', form: 'through the electronic referral' } as const;
+
 /** R60, R62: what the Competent Authority is still to be told. */
 const updates = (view: View): readonly Obligation[] =>
   view.state.tracks.updatesNeeded
@@ -20,7 +23,7 @@ const updates = (view: View): readonly Obligation[] =>
       undated(view, {
         key: `R60:update:${updateId}`,
         rule: 'R60',
-        title: `Update the Competent Authority, quoting the reference: ${about[why]}`,
+        title: `Update the Competent Authority ${route[view.state.settings.caUpdateRoute]}, quoting the reference: ${about[why]}`,
         who: [lead(view.state)],
         action: 'record-ca-update',
       }),

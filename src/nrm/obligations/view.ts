@@ -1,4 +1,4 @@
-import { type GuidedRule, guidance } from '../guidance.ts';
+import { type GuidedRule, guidance, whyAsked } from '../guidance.ts';
 import { addCalendarDays, endOfLondonDay, londonDay, londonHour, startOfLondonDay } from '../london.ts';
 import type { Obligation } from '../obligation.ts';
 import type { ProcessSettings } from '../settings.ts';
@@ -54,19 +54,21 @@ const earliestAfter = (now: Instant, moments: readonly Instant[]): Instant | nul
 type Duty = Pick<Obligation, 'key' | 'title' | 'who' | 'action'> & {
   readonly rule: GuidedRule;
   readonly deadline?: string;
+  readonly reminders?: readonly Instant[];
 };
 
-const base = ({ key, rule, deadline, title, who: people, action }: Duty) => ({
+const base = (view: View, { key, rule, deadline, title, who: people, action, reminders }: Duty) => ({
   key,
   rule,
   deadline: deadline ?? null,
   title,
   who: people,
   action,
-  why: guidance[rule].why,
+  why: whyAsked(rule, view.referral?.settings ?? view.state.settings),
   source: guidance[rule].source,
   due: null,
   notBefore: null,
+  ...(reminders === undefined ? {} : { reminders }),
 });
 
 /** A duty with a day: due-soon from `soon` on (that day's start by default), overdue once the day is over. `later`: further moments of change. */
@@ -81,10 +83,10 @@ export const dueOn = (
   const overdueFrom = startOfLondonDay(addCalendarDays(day, 1));
   const late = view.now >= overdueFrom;
   return {
-    ...base(duty),
+    ...base(view, duty),
     due: endOfLondonDay(day),
     state: late ? 'overdue' : view.now >= soonFrom ? 'due-soon' : 'open',
-    nextChange: earliestAfter(view.now, [soonFrom, overdueFrom, ...later]),
+    nextChange: earliestAfter(view.now, [soonFrom, overdueFrom, ...later, ...(duty.reminders ?? [])]),
   };
 };
 
@@ -95,7 +97,7 @@ export const overdueSince = (
   since: Instant,
   later: readonly Instant[],
 ): Obligation => ({
-  ...base(duty),
+  ...base(view, duty),
   due: since,
   state: 'overdue',
   nextChange: earliestAfter(view.now, later),
@@ -107,11 +109,11 @@ export const undated = (
   duty: Duty,
   state: 'open' | 'waiting' | 'information' = 'open',
   changes: readonly Instant[] = [],
-): Obligation => ({ ...base(duty), state, nextChange: earliestAfter(view.now, changes) });
+): Obligation => ({ ...base(view, duty), state, nextChange: earliestAfter(view.now, changes) });
 
 /** Something that cannot come before a day: never due, never overdue (R47). */
 export const notBefore = (view: View, duty: Duty, day: Day): Obligation => ({
-  ...base(duty),
+  ...base(view, duty),
   notBefore: day,
   state: 'waiting',
   nextChange: earliestAfter(view.now, [startOfLondonDay(day)]),

@@ -19,6 +19,8 @@ export type TrackCommand =
   | ({ readonly type: 'record-police' } & facts.PoliceFacts)
   | { readonly type: 'record-exploiter'; readonly description: string; readonly source: string }
   | { readonly type: 'tell-police'; readonly exploiterId: string; readonly reference: string }
+  | ({ readonly type: 'record-form-draft' } & facts.FormDraftFacts)
+  | ({ readonly type: 'correct-reference' } & facts.ReferenceCorrection)
   | ({ readonly type: 'record-views' } & facts.ViewsFacts)
   | ({ readonly type: 'record-explained' } & facts.ExplainedFacts)
   | ({ readonly type: 'record-consent' } & facts.ConsentFacts)

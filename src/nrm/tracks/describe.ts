@@ -61,6 +61,10 @@ export const describeTrack = (event: TrackEvent): string => {
       return `A person of concern was recorded (${event.source}): ${event.description}`;
     case 'police-told':
       return `The police were told of a person of concern: ${event.reference}.`;
+    case 'form-draft-saved':
+      return `A draft stands on the Home Office service, last saved on ${spokenDay(event.lastSavedOn)}.`;
+    case 'reference-corrected':
+      return `The reference ${event.wrong} was taken back by ${event.by.name}${event.right === null ? '' : `; it is ${event.right}`}. ${event.reason}`;
     case 'views-recorded':
       return `Views of ${whose[event.of]} on ${spokenDay(event.on)}, asked by ${event.askedBy}: ${event.words}`;
     case 'explained-recorded': {

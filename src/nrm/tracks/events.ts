@@ -30,6 +30,8 @@ export type TrackEvent =
       readonly source: string;
     } & By)
   | ({ readonly type: 'police-told'; readonly exploiterId: string; readonly reference: string } & By)
+  | ({ readonly type: 'form-draft-saved' } & facts.FormDraftFacts & By)
+  | ({ readonly type: 'reference-corrected' } & facts.ReferenceCorrection & By)
   | ({ readonly type: 'views-recorded' } & facts.ViewsFacts & By)
   | ({ readonly type: 'explained-recorded' } & facts.ExplainedFacts & By)
   | ({ readonly type: 'consent-recorded' } & facts.ConsentFacts & By)

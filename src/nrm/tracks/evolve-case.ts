@@ -1,9 +1,11 @@
 import { newReferral, onCurrent } from '../evolve/current.ts';
 import type { EvolveMeta } from '../evolve/meta.ts';
 import { londonHour } from '../london.ts';
+import { sameReference } from '../reference.ts';
 import type { CaseState, ReferralState } from '../state.ts';
 import type { TrackEvent, TrackEventOf } from './events.ts';
 import { evolveTracks } from './evolve.ts';
+import type { ReferenceCorrection } from './facts.ts';
 
 /** A body outside the council has referred the child: its referral is this case's from here on (B2). */
 const elsewhere = (state: CaseState, event: TrackEventOf<'referral-made-elsewhere'>): CaseState => {
@@ -27,6 +29,17 @@ const resumed = (referral: ReferralState, event: TrackEventOf<'referral-resumed'
         pauses: referral.pauses.map((one) => (one.to === null ? { ...one, to: event.on } : one)),
       }
     : referral;
+
+/** In its place, so that each referral keeps its own. Without any sign of arrival it is again one that was only sent (B1). */
+const corrected = (referral: ReferralState, { wrong, right }: ReferenceCorrection): ReferralState => {
+  const others = referral.references.filter((known) => !sameReference(known, wrong));
+  if (others.length === referral.references.length) return referral;
+  const added = right === null || others.some((known) => sameReference(known, right)) ? [] : [right];
+  const references = [...others, ...added];
+  const silent = references.length === 0 && referral.acknowledgedAt === null;
+  const back = silent && referral.stage === 'with-ca' && !referral.imported;
+  return { ...referral, references, stage: back ? 'submitted' : referral.stage };
+};
 
 const reassigned = (state: CaseState, event: TrackEventOf<'case-reassigned'>): CaseState => ({
   ...state,
@@ -60,6 +73,8 @@ const moved = (state: CaseState, event: TrackEvent): CaseState => {
       return onCurrent(state, (referral) => resumed(referral, event));
     case 'referral-withdrawn':
       return onCurrent(state, (referral) => ({ ...referral, stage: 'withdrawn', pausedFrom: null }));
+    case 'reference-corrected':
+      return { ...state, referrals: state.referrals.map((referral) => corrected(referral, event)) };
     case 'social-care-ended':
       return { ...state, involvement: event.how === 'closing' ? 'none' : 'early-help' };
     case 'social-care-reopened':

@@ -53,6 +53,8 @@ export const evolveTracks = (state: CaseState, event: TrackEvent, meta: EvolveMe
         one.exploiterId === exploiterId ? { ...one, policeReference } : one;
       return { ...t, exploiters: t.exploiters.map(change) };
     }
+    case 'form-draft-saved':
+      return { ...t, formDraft: { ...kept(event, meta), referral } };
     case 'views-recorded':
       return { ...t, views: [...t.views, kept(event, meta)] };
     case 'explained-recorded':
@@ -151,6 +153,7 @@ export const evolveTracks = (state: CaseState, event: TrackEvent, meta: EvolveMe
     case 'referral-suspended':
     case 'referral-resumed':
     case 'referral-withdrawn':
+    case 'reference-corrected':
       return t;
     default: {
       const unknown: never = event;

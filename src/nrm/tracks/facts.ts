@@ -148,5 +148,14 @@ export type CombinedReading = {
   readonly decidedOn: Day;
 };
 
+/** A draft stands on the Home Office service, which deletes it 28 days after it was last saved (D16). */
+export type FormDraftFacts = { readonly lastSavedOn: Day };
+/** A reference that was mistyped is taken back; `right` null = the true one is not known yet (R40). */
+export type ReferenceCorrection = {
+  readonly wrong: string;
+  readonly right: string | null;
+  readonly reason: string;
+};
+
 /** What was recorded, by whom and when. */
 export type Kept<T> = T & { readonly by: Person; readonly at: Instant };

@@ -35,6 +35,8 @@ export type Tracks = {
     readonly at: Instant;
     readonly policeReference: string | null;
   }[];
+  /** The newest save of a draft on the Home Office service, and the referral it is for. */
+  readonly formDraft: (facts.Kept<facts.FormDraftFacts> & { readonly referral: number }) | null;
   readonly views: readonly facts.Kept<facts.ViewsFacts>[];
   /** The latest answer for each. */
   readonly explained: {
@@ -85,6 +87,7 @@ export const noTracks: Tracks = {
   investigations: [],
   police: [],
   exploiters: [],
+  formDraft: null,
   views: [],
   explained: { child: null, family: null },
   consents: [],

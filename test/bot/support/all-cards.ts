@@ -1,6 +1,7 @@
 import { chairHandoverCard } from '../../../bot/cards/chair-handover.ts';
 import { consultationAnsweredCard, consultationCard } from '../../../bot/cards/consultation.ts';
 import { decisionToldCard } from '../../../bot/cards/decision-told.ts';
+import { guidanceCard } from '../../../bot/cards/guidance.ts';
 import { helpCard } from '../../../bot/cards/help.ts';
 import { letterFiledCard, letterRescuedCard } from '../../../bot/cards/letter-filed.ts';
 import type { ChildInMeeting } from '../../../bot/cards/meeting-child.ts';
@@ -16,6 +17,7 @@ import { outOfSightCard, undeliveredCard } from '../../../bot/cards/service-alar
 import { sharedQuestionCard } from '../../../bot/cards/shared-question.ts';
 import { triageOpenedCard } from '../../../bot/cards/triage-opened.ts';
 import type { Card } from '../../../bot/ports.ts';
+import { defaultHelp } from '../../../src/council.ts';
 import { defaultMeetingTypes } from '../../../src/nrm/index.ts';
 
 /** Every card, drawn with `text` wherever people or mails may write, and `many` of whatever there can be many of. */
@@ -146,6 +148,16 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
       acknowledged: null,
     }),
     help: helpCard(),
+    guidance: guidanceCard({
+      help: {
+        ...defaultHelp,
+        supportProviders: numbers.map((name) => ({ name, contact: text })),
+        firstResponders: numbers.map((name) => ({ name, formerly: [text], mostlyAdults: true })),
+      },
+      rgTestText: text,
+      cgTestText: text,
+      guardians: text,
+    }),
     'my work': myWorkCard(
       numbers.map((caseId) => ({
         caseId,
