@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CaseCommand } from '../../src/nrm/index.ts';
-import { actors, given, openCase, opened, ready, type Story, submitted, tell } from './factories.ts';
+import { actors, agreed, given, openCase, opened, ready, type Story, submitted, tell } from './factories.ts';
 import { like, manager, sample } from './samples.ts';
 
 const at = (story: Story, ...steps: readonly CaseCommand[]): Story =>
@@ -67,6 +67,7 @@ const wordsWanted: readonly (readonly [string, CaseCommand, string, (() => Story
   ['R55', sample['record-review-request'], 'evidence', decided],
   ['R53', sample['report-threat'], 'words'],
   ['R15', sample['referred-elsewhere'], 'body'],
+  ['R40', sample['correct-reference'], 'reason', withCa],
   ['R42', sample.suspend, 'words', withCa],
   ['R42', sample.resume, 'words', paused],
   ['R19', sample.reassign, 'reason'],
@@ -93,6 +94,7 @@ const daysWanted: readonly (readonly [string, CaseCommand, string, (() => Story)
   ['R62', stepDownUpdate, 'sentOn', stepDown],
   ['R55', sample['record-review-request'], 'on', decided],
   ['R15', sample['referred-elsewhere'], 'submittedOn'],
+  ['R39', sample['record-form-draft'], 'lastSavedOn', agreed],
   ['R42', sample.suspend, 'on', withCa],
   ['R42', sample.resume, 'on', paused],
   ['R61', sample['record-assessment'], 'on', closing],

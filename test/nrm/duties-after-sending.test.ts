@@ -132,7 +132,7 @@ R51:copies:1-2 | information | lead-professional=worker | record-done
 R45:reply:letter-1 | D8 | open | by 2026-12-17 23:59 | then 2026-12-12 00:00 | lead-professional=worker+exploitation-team=supporter | record-reply
 
 # R45: at half time | questions | 2026-12-12 | R45
-R45:reply:letter-1 | D8 | due-soon | by 2026-12-17 23:59 | then 2026-12-18 00:00 | lead-professional=worker+exploitation-team=supporter | record-reply
+R45:reply:letter-1 | D8 | due-soon | by 2026-12-17 23:59 | then 2026-12-14 09:00 | lead-professional=worker+exploitation-team=supporter | record-reply
 
 # R45: missed, with the manager | questions | 2026-12-18 | R45
 R45:reply:letter-1 | D8 | overdue | by 2026-12-17 23:59 | lead-professional=worker+exploitation-team=supporter+manager=manager | record-reply

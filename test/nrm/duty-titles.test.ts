@@ -184,7 +184,7 @@ const titles: readonly (readonly [Story, string, string, string?])[] = [
   [
     told(submitted(), like('record-new-information', { mayAffectDecision: true })),
     'R60:update:u12',
-    'Update the Competent Authority, quoting the reference: there is new information',
+    'Update the Competent Authority by e-mail, quoting the reference: there is new information',
   ],
   [
     told(positive(), sample['report-threat']),

@@ -99,9 +99,12 @@ describe('nrm: the record of a case and its referrals', () => {
       transitionRequests: [],
       done: [],
     });
-    const { hazard, mash, explained, unaccompanied, socialCare, ...lists } = tracks;
+    const { hazard, mash, explained, unaccompanied, formDraft, socialCare, ...lists } = tracks;
     assert.deepEqual(hazard, { status: 'none', by: null, at: null, inCaseSystem: false });
-    assert.deepEqual([mash, explained, unaccompanied], [null, { child: null, family: null }, null]);
+    assert.deepEqual(
+      [mash, formDraft, explained, unaccompanied],
+      [null, null, { child: null, family: null }, null],
+    );
     assert.deepEqual(socialCare, {
       status: 'active',
       reason: null,

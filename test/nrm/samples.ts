@@ -38,6 +38,13 @@ export const sample = {
   'name-people': names,
   'mark-submitted': { type: 'mark-submitted', submittedAt: monday },
   'record-reference': { type: 'record-reference', reference: 'NRM00123456' },
+  'correct-reference': {
+    type: 'correct-reference',
+    wrong: 'NRM00123456',
+    right: 'NRM00123457',
+    reason: 'Mistyped',
+  },
+  'record-form-draft': { type: 'record-form-draft', lastSavedOn: '2026-12-04' },
   'record-decision': {
     type: 'record-decision',
     stage: 'rg',

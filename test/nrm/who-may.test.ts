@@ -56,6 +56,8 @@ const doors: readonly (readonly [string, CaseCommand, readonly Role[], (() => St
   ['R19', sample['name-people'], managers, submitted],
   ['R15', sample['mark-submitted'], leads],
   ['R40', sample['record-reference'], caseworkers],
+  ['R40', sample['correct-reference'], staff],
+  ['R39', sample['record-form-draft'], staff],
   ['R49', sample['record-decision'], caseworkers],
   ['P2', sample['settle-letter'], [...caseworkers, 'manager']],
   ['R46', sample['record-reply'], [...caseworkers, 'manager']],
