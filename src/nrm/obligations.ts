@@ -26,11 +26,10 @@ const topics = [
 
 /** Where somebody stands in for an absent person, both have the task (B2 reassign). */
 const withCover = (state: CaseState, obligation: Obligation): Obligation => {
-  if (state.tracks.covers.length === 0) return obligation;
   const added = state.tracks.covers.flatMap(({ role, person, of }) =>
     obligation.who.some((one) => one.role === role && one.person?.id === of.id) ? [{ role, person }] : [],
   );
-  return added.length === 0 ? obligation : { ...obligation, who: [...obligation.who, ...added] };
+  return { ...obligation, who: [...obligation.who, ...added] };
 };
 
 /**

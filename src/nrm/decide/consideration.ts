@@ -5,7 +5,7 @@ import { isConcluded, stageOf } from '../stage.ts';
 import type { CaseState } from '../state.ts';
 import type { Role } from '../vocabulary.ts';
 import { answerAccepted, answerProblem, tidy } from './answering.ts';
-import { after, type DecideContext, holds, personOf } from './context.ts';
+import { after, allowed, type DecideContext, holds } from './context.ts';
 import { followUps } from './follow-ups.ts';
 import { startIfNone } from './meeting-ask.ts';
 import { noSuchCase, notAllowed, underWay } from './refusals.ts';
@@ -64,9 +64,8 @@ export const answerConsideration = (
   context: DecideContext,
 ): Decision<CaseEvent> => {
   if (state === null) return noSuchCase;
-  const by = personOf(context.actor);
-  if (by === null || !holds(context.actor, state, mayAnswer[command.answer]))
-    return notAllowed('R1', 'give this answer', 'the social worker or the chair');
+  const by = allowed(context.actor, state, mayAnswer[command.answer]);
+  if (by === null) return notAllowed('R1', 'give this answer', 'the social worker or the chair');
   const stage = stageOf(state);
   if (stage !== 'considering' && stage !== 'agreed')
     return refuse(
@@ -91,9 +90,8 @@ export const answerConsultation = (
   context: DecideContext,
 ): Decision<CaseEvent> => {
   if (state === null) return noSuchCase;
-  const by = personOf(context.actor);
-  if (by === null || !holds(context.actor, null, ['exploitation-team-manager']))
-    return notAllowed('R5', 'give this view', 'the Exploitation Team manager');
+  const by = allowed(context.actor, null, ['exploitation-team-manager']);
+  if (by === null) return notAllowed('R5', 'give this view', 'the Exploitation Team manager');
   const stage = stageOf(state);
   if (state.consultation.status === 'none' && stage !== 'considering' && stage !== 'agreed')
     return refuse(
