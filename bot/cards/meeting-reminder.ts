@@ -8,6 +8,8 @@ export type MeetingReminderView = {
   readonly key: number;
   readonly title: string | null;
   readonly startedAt: string;
+  /** Nobody has said what kind of meeting it was: then it is that which is asked, and not the question (R4). */
+  readonly kindUnknown: boolean;
   /** Case numbers still without an answer; empty = nobody said which children it was about. */
   readonly cases: readonly CaseId[];
 };
@@ -20,16 +22,29 @@ const about = (view: MeetingReminderView) => [
     : words(`Not yet considered: ${view.cases.slice(0, 20).join(', ')}.`),
 ];
 
-/** D1: to the chair when the meeting has ended without an answer (R3). */
-export const meetingReminderCard = (view: MeetingReminderView): Card =>
+const whatKind = (view: MeetingReminderView): Card =>
   companionCard(
     [
-      heading('Not yet considered: is an NRM referral needed?'),
-      words('The meeting ended before the question was answered.'),
-      ...about(view),
+      heading('What kind of meeting was this?'),
+      words('The meeting ended before anybody said so, and its title does not say it either.'),
+      ...(view.title === null ? [] : [said(view.title, { label: 'Meeting:', most: 120 })]),
+      words(`It was held on ${dateOf(view.startedAt)}.`),
     ],
-    [plainButton('Answer now', 'open-prompt', { meeting: view.meetingId, key: view.key })],
+    [plainButton('Say what kind it was', 'open-prompt', { meeting: view.meetingId, key: view.key })],
   );
+
+/** D1: to the chair when the meeting has ended without an answer (R3). */
+export const meetingReminderCard = (view: MeetingReminderView): Card =>
+  view.kindUnknown
+    ? whatKind(view)
+    : companionCard(
+        [
+          heading('Not yet considered: is an NRM referral needed?'),
+          words('The meeting ended before the question was answered.'),
+          ...about(view),
+        ],
+        [plainButton('Answer now', 'open-prompt', { meeting: view.meetingId, key: view.key })],
+      );
 
 /** D1: to the manager on the next working day, when it is still unanswered. */
 export const meetingEscalationCard = (

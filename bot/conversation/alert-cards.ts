@@ -50,7 +50,8 @@ const unanswered = async (
     if (asked === undefined) return state !== null && alert.subject.detail === null;
     return asked.status !== 'answered';
   });
-  const settled = about.length > 0 ? open.length === 0 : meeting.noChild !== null;
+  const nothingToAsk = meeting.typeChosen && meeting.meetingType === null;
+  const settled = about.length > 0 ? open.length === 0 : meeting.noChild !== null || nothingToAsk;
   const isChair = chair?.id === alert.recipient;
   if (settled && to === 'chair' && isChair)
     return drawn(await meetingCard(companion, meeting, alert.recipient), 'Your meeting’s answer', true);
@@ -59,10 +60,15 @@ const unanswered = async (
     key: meeting.version,
     title,
     startedAt,
+    kindUnknown: !meeting.typeChosen && meeting.meetingType === null,
     cases: open.map((state) => state.caseId),
   };
   return to === 'chair'
-    ? drawn(meetingReminderCard(view), 'A question from your meeting is still open', settled)
+    ? drawn(
+        meetingReminderCard(view),
+        view.kindUnknown ? 'What kind of meeting was yours?' : 'A question from your meeting is still open',
+        settled,
+      )
     : drawn(
         meetingEscalationCard({ ...view, chairName: chair?.name ?? null }),
         'A meeting’s question is still open',

@@ -1,6 +1,6 @@
 import type { FiledLetter, ReviewResult } from './events.ts';
 import type { TrackCommand } from './tracks/commands.ts';
-import type { CombinedReading } from './tracks/facts.ts';
+import type { CombinedReading, ConcernFacts } from './tracks/facts.ts';
 import type {
   Child,
   Day,
@@ -32,7 +32,12 @@ export type CaseCommand =
       readonly decidedOn: Day | null;
       readonly source: string;
     }
-  | { readonly type: 'start-consideration'; readonly place: 'chat' | 'tab' | 'outlook' | 'concern' }
+  | {
+      readonly type: 'start-consideration';
+      readonly place: 'chat' | 'tab' | 'outlook' | 'concern';
+      /** With `concern`: who outside told of it, and what (R14); absent = the person who starts it tells of it. */
+      readonly concern?: ConcernFacts;
+    }
   | {
       readonly type: 'ask-at-meeting';
       readonly meetingId: string;

@@ -8,6 +8,7 @@ export { formFor } from './actions/form-for.ts';
 export { type FormedCommand, forms, isFormedCommand } from './actions/forms.ts';
 export { eighteenthBirthday, isAdultOn } from './age.ts';
 export { bankHolidays, easterSunday } from './bank-holidays.ts';
+export { type Banner, type CaseSummary, caseSummary } from './case-summary.ts';
 export { describeEvent } from './chronology.ts';
 export type * from './commands.ts';
 export {
@@ -38,6 +39,7 @@ export {
   londonDay,
   londonHour,
   spokenDay,
+  spokenMoment,
   startOfLondonDay,
 } from './london.ts';
 export type * from './meeting.ts';

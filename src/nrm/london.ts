@@ -69,3 +69,9 @@ export const isInstant = (text: string): boolean => {
 export const spokenDay: (day: Day) => string = remembered((day) =>
   Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
 );
+
+/** "21 December 2026, 15:30" in London: how a moment is written to people. */
+export const spokenMoment = (at: Instant): string => {
+  const wall = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  return `${spokenDay(londonDay(at))}, ${wall.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+};

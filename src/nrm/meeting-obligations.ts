@@ -62,7 +62,8 @@ export const meetingObligations = (
     {
       ...open,
       deadline: 'D1',
-      who: now >= escalates ? [chair, overseer] : [chair],
+      // Whether it should have asked at all is not known of a meeting without a kind: its chair says so, nobody else is told.
+      who: now >= escalates && open.rule !== 'R4' ? [chair, overseer] : [chair],
       due,
       notBefore: null,
       state: now >= overdueFrom ? 'overdue' : 'due-soon',

@@ -4,6 +4,7 @@ import type {
   AllowedAction,
   CaseCommand,
   CaseId,
+  CaseSummary,
   Child,
   Day,
   Entered,
@@ -15,6 +16,7 @@ import type {
   Person,
   Role,
   Stage,
+  Tracks,
   TriageEvent,
 } from '../nrm/index.ts';
 
@@ -29,6 +31,9 @@ export type Me = { readonly id: string; readonly name: string; readonly roles: r
 
 /** GET /api/help: what the help shows; names no child and is the same for everybody of the council (R65). */
 export type Help = CouncilHelp & {
+  /** First line of everything; 999 (R8). */
+  readonly danger: string;
+  readonly dutyToNotify: string;
   readonly definitions: readonly { readonly term: string; readonly text: string }[];
   readonly benefits: readonly string[];
   /** Plain words to explain a referral to a child or a parent, where that is safe (R25, R26). */
@@ -84,6 +89,10 @@ export type CaseView = {
   readonly yourRoles: readonly Role[];
   /** What the caller may do now, each with its form; an action that is not here is refused. */
   readonly actions: readonly ActionView[];
+  /** What is known, in the words to show. */
+  readonly summary: CaseSummary;
+  /** What was recorded beside the stage, as it was recorded. */
+  readonly record: Tracks;
   /** What this council calls the roles (C14). */
   readonly roleNames: Readonly<Record<Role, string>>;
   /** The child's level of support, as this council calls it (R16, C14). */

@@ -1,6 +1,8 @@
 import type { Principal } from '../access/principal.ts';
 import { rolesOf } from '../access/roles.ts';
-import { allowedActions, type CaseState, formFor, type Instant, stageOf } from '../nrm/index.ts';
+
+import { allowedActions, type CaseState, caseSummary, formFor, type Instant, stageOf } from '../nrm/index.ts';
+
 import type { ActionView, CaseView, ChronologyEntry, DecisionView } from './api-types.ts';
 import { chronologyWords } from './chronology-words.ts';
 import { notYours } from './respond.ts';
@@ -65,6 +67,8 @@ const view = async (
     chronology: await chronology(settings, state),
     yourRoles: rolesOf(principal, settings.council, state),
     actions: actions(settings, principal, state, now),
+    summary: caseSummary(state, now, settings.council.help.contacts),
+    record: state.tracks,
     roleNames: settings.council.names.roles,
     levelWords: settings.council.names.levels[state.involvement],
   };

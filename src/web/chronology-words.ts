@@ -1,10 +1,18 @@
-import { type CaseEvent, describeEvent, type MeetingAnswer, spokenDay } from '../nrm/index.ts';
+import { type CaseEvent, describeEvent, type MeetingAnswer, spokenDay, spokenMoment } from '../nrm/index.ts';
 
 const answers: Readonly<Record<MeetingAnswer, string>> = {
   refer: 'refer',
   'do-not-refer': 'do not refer',
   'decide-later': 'decide later',
 };
+
+const started = {
+  meeting: ' in a meeting',
+  chat: ' in the chat with the companion',
+  tab: ' on the companion’s page',
+  outlook: ' from an e-mail in Outlook',
+  concern: ' by a concern from outside',
+} as const;
 
 const stages = { rg: 'Reasonable Grounds', cg: 'Conclusive Grounds' } as const;
 
@@ -48,7 +56,7 @@ export const chronologyWords = (event: CaseEvent): string => {
     case 'referral-declined':
       return withReason('Not referred; the question comes back at the next meeting', event.reason);
     case 'referral-submitted':
-      return 'Referral sent to the Home Office';
+      return `Referral sent to the Home Office on ${spokenMoment(event.submittedAt)}`;
     case 'reference-recorded':
       return `Reference recorded: ${event.reference}`;
     case 'letter-filed':
@@ -64,7 +72,7 @@ export const chronologyWords = (event: CaseEvent): string => {
     case 'information-requested':
       return `Competent Authority asked for information; reply by ${event.replyBy}${event.replyByStated ? '' : ' (no date in the letter)'}`;
     case 'consideration-started':
-      return 'Consideration of a referral started';
+      return `Consideration of a referral started${started[event.place.kind]}`;
     case 'consideration-answered':
       return withReason(`Consideration answered: ${answers[event.answer]}`, event.reason);
     case 'meeting-reviewed':

@@ -35,6 +35,9 @@ export const commandSchemas = {
   'start-consideration': z.object({
     type: z.literal('start-consideration'),
     place: z.enum(['chat', 'tab', 'outlook', 'concern']),
+    concern: z
+      .object({ sender: line, organisation: line.nullable(), receivedOn: day, words })
+      .exactOptional(),
   }),
   'answer-at-meeting': z.object({
     type: z.literal('answer-at-meeting'),

@@ -1,4 +1,4 @@
-import { explainToChild, helpTexts, testTexts } from '../nrm/index.ts';
+import { dangerLine, explainToChild, helpTexts, testTexts } from '../nrm/index.ts';
 import type { Help } from './api-types.ts';
 import type { Handler, WebSettings } from './server-settings.ts';
 
@@ -9,6 +9,8 @@ export const help =
     const { rgTestText, cgTestText, ictgAvailable, ictgLink } = council.process;
     const body: Help = {
       ...council.help,
+      danger: dangerLine,
+      dutyToNotify: council.process.dutyToNotifyNote,
       definitions: helpTexts.definitions,
       benefits: helpTexts.benefits,
       explainToChild,

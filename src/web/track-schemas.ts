@@ -15,7 +15,13 @@ const child = z.object({
 export const trackSchemas = {
   'override-guard': z.object({
     type: z.literal('override-guard'),
-    guard: z.enum(['toolkit-missing', 'safeguarding-missing', 'mash-missing', 'view-is-refer']),
+    guard: z.enum([
+      'toolkit-missing',
+      'safeguarding-missing',
+      'mash-missing',
+      'view-is-refer',
+      'view-missing',
+    ]),
     reason: words,
   }),
   'attach-toolkit': z.object({

@@ -70,8 +70,15 @@ const told = (action: AllowedAction, entered: Entered, story: Story, viewer: Vie
 const forbidden = ['not-allowed', 'not-the-chair', 'override-not-allowed'];
 
 describe('nrm: allowed actions', () => {
-  it('R15: a partner is offered nothing on a case, and nobody is asked to send for the council', () => {
-    for (const story of [opened(), agreed(), submitted()]) assert.deepEqual(names(story, actors.partner), []);
+  it('R14, R15: a partner is offered to send a concern, and nothing else', () => {
+    for (const story of [opened(), agreed(), submitted()]) {
+      const [concern, ...others] = asked(story, actors.partner);
+      assert.deepEqual(others, []);
+      assert.deepEqual(
+        concern?.options.from?.map(({ value }) => value),
+        ['concern'],
+      );
+    }
   });
 
   it('R39: the lead professional may mark as sent; the chair may not; a manager only with a reason', () => {
@@ -106,7 +113,7 @@ describe('nrm: allowed actions', () => {
     for (const never of ['record-reference', 'record-ca-update', 'withdraw', 'reopen', 'record-consent'])
       assert.ok(!before.some((one) => one === never), never);
     const after = names(submitted(), actors.worker);
-    for (const never of ['start-consideration', 'answer-consideration', 'mark-submitted', 'record-pack-fact'])
+    for (const never of ['answer-consideration', 'mark-submitted', 'record-pack-fact'])
       assert.ok(!after.some((one) => one === never), never);
   });
 
@@ -170,7 +177,6 @@ describe('nrm: allowed actions', () => {
 
 /** Left out for everybody alike where they make no sense (src/nrm/actions/sense.ts); harmless if sent all the same. */
 const senseless = new Set([
-  'start-consideration',
   'ask-at-meeting',
   'meeting-ended',
   'file-letter',

@@ -45,7 +45,13 @@ const noted = { words: text, on: pastOrNot };
 /** What is recorded beside the stage; everything, sensible or not. */
 const trackCommand = fc.oneof(
   command('override-guard', {
-    guard: fc.constantFrom('toolkit-missing', 'safeguarding-missing', 'mash-missing', 'view-is-refer'),
+    guard: fc.constantFrom(
+      'toolkit-missing',
+      'safeguarding-missing',
+      'mash-missing',
+      'view-is-refer',
+      'view-missing',
+    ),
     reason: text,
   }),
   command('attach-toolkit', { completedOn: pastOrNot, document: text, reviewOn: nullable(pastOrNot) }),

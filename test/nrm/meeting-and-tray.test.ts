@@ -88,6 +88,10 @@ describe('nrm: a meeting before any child is picked', () => {
   it('R3: an unknown kind is asked about and never assumed; "none of these" ends the question', () => {
     const unknown = meet([actors.system, { ...start, title: 'Catch-up', meetingType: null, chair: null }]);
     assert.equal(owed(unknown)?.rule, 'R4');
+    assert.deepEqual(
+      owed(unknown, '2026-12-08T09:00:00.000Z')?.who.map(({ role }) => role),
+      ['chair'],
+    );
     const none: MeetingCommand = { type: 'choose-meeting-type', meetingType: null };
     assert.equal(code(say(unknown, actors.partner, none)), 'not-the-chair');
     const chosen = meet(

@@ -1,9 +1,31 @@
 import { manager, worker } from '../../demo/sample/people.ts';
 import { defaultNames } from '../../src/council.ts';
-import { type FiledLetter, forms, type Obligation } from '../../src/nrm/index.ts';
+import { caseSummary, evolve, type FiledLetter, forms, type Obligation } from '../../src/nrm/index.ts';
 import type { ActionView, CaseView, ChildRow, MyWork } from '../../src/web/api-types.ts';
 
 const day = 86_400_000;
+
+/** A case on which nothing has happened yet. */
+const untouched = (() => {
+  const opened = {
+    type: 'case-opened',
+    child: { name: 'Child CH-1001', aliases: [], dateOfBirth: null },
+    involvement: 'open',
+    worker,
+    manager,
+    referrerMailbox: worker.email,
+    chairs: [],
+  } as const;
+  const at = {
+    caseId: 'CH-1001',
+    version: 1,
+    at: '2026-11-20T09:00:00.000Z',
+    actor: { kind: 'system' },
+  } as const;
+  const state = evolve(null, opened, at);
+  if (state === null) throw new Error('the case did not open');
+  return state;
+})();
 
 /** A moment so many days from now. */
 export const inDays = (count: number, now = Date.now()): string => new Date(now + count * day).toISOString();
@@ -117,6 +139,8 @@ export const sampleCase = (caseId: string): CaseView | null => {
     actions: [recordReference],
     roleNames: defaultNames.roles,
     levelWords: defaultNames.levels.open,
+    summary: caseSummary(untouched, new Date().toISOString(), []),
+    record: untouched.tracks,
     letters: [letter()],
     chronology: [
       { at: inDays(-9), words: 'Referral sent', who: worker.name },

@@ -126,7 +126,7 @@ describe('Web: the door', () => {
     const answer = await door.as(people.teamManager.id, '/api/me');
     assert.deepEqual(await answer.json(), {
       id: people.teamManager.id,
-      name: 'Daniel Okafor',
+      name: people.teamManager.name,
       roles: ['exploitation-team-manager'],
     });
   });

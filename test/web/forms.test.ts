@@ -24,6 +24,7 @@ const fromElsewhere = new Set([
 ]);
 /** Fields whose name differs from the command's, because one becomes several or several one. */
 const renamed: Readonly<Record<string, readonly string[]>> = {
+  'start-consideration': ['concern'],
   'correct-child': ['child'],
   'record-views': ['facts'],
   'end-cover': ['role'],

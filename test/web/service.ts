@@ -5,7 +5,7 @@ import type { Health } from '../../src/web/health.ts';
 import type { WebSettings } from '../../src/web/server-settings.ts';
 import { startWeb } from '../../src/web/start-web.ts';
 import { signed, verifier } from '../access/tokens.ts';
-import { council, type House } from '../support/council-house.ts';
+import { council, type House, people } from '../support/council-house.ts';
 
 export const wellHealth: Health = {
   ok: true,
@@ -21,10 +21,21 @@ export type Service = {
   as(id: string, path: string, body?: unknown): Promise<Response>;
 };
 
+const nameOf = (id: string): { readonly name?: string } => {
+  const known = Object.values(people).find((one) => one.id === id);
+  return known === undefined ? {} : { name: known.name };
+};
+
 /** The real door over a real socket, in front of the house. */
 export const openDoor = async (house: House, changes: Partial<WebSettings> = {}): Promise<Service> => {
   const lines: string[] = [];
   const viewer = letterViewer();
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (id: string): Promise<string> => {
+    const token = tokens.get(id) ?? signed({ oid: id, ...nameOf(id) });
+    tokens.set(id, token);
+    return token;
+  };
   const web = await startWeb({
     host: '127.0.0.1',
     port: 0,
@@ -55,7 +66,7 @@ export const openDoor = async (house: House, changes: Partial<WebSettings> = {})
       fetch(`${web.url}${path}`, {
         method: body === undefined ? 'GET' : 'POST',
         headers: {
-          authorization: `Bearer ${await signed({ oid: id })}`,
+          authorization: `Bearer ${await tokenOf(id)}`,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),

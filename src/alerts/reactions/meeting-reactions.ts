@@ -13,13 +13,15 @@ const prompt = (state: MeetingState, now: Instant): readonly AlertRequest[] =>
     : tell([state.chair], 'meeting-prompt', ofMeeting(state), state.meetingId, now);
 
 /**
- * Ended before anybody said which children it was about. The chair is asked at once and again next working day;
+ * Ended before anybody said which children it was about, or what kind of meeting it was. The chair is asked at once;
  * of a meeting that should ask but has no known chair, the Exploitation Team managers hear (R3, R5).
  * Where children were picked, their cases see to it.
  */
 const onEnded = (state: MeetingState, now: Instant, context: ReactionContext): readonly AlertRequest[] => {
   const picked = state.childrenConfirmed && state.children.length > 0;
-  if (picked || state.noChild !== null) return [];
+  // "None of these" was chosen: a meeting at which nothing is asked.
+  const nothingToAsk = state.typeChosen && state.meetingType === null;
+  if (picked || nothingToAsk || state.noChild !== null) return [];
   const subject = ofMeeting(state);
   const next = nextWorkingMorning(now, holidaysOf(context));
   const managers = context.council.people.exploitationTeamManagers;

@@ -23,6 +23,7 @@ import { titles } from './titles.ts';
 
 /** The choices whose answers the deciders treat differently: every option is tried. */
 const telling: Partial<Record<FormedCommand, readonly string[]>> = {
+  'start-consideration': ['from'],
   'answer-consideration': ['answer'],
   'answer-at-meeting': ['answer'],
   'review-at-meeting': ['result'],
@@ -152,6 +153,8 @@ const actionAbout = (scene: Scene, type: FormedCommand, one: Candidate): readonl
       about: one.about,
       aboutWords: one.words,
       ...titles[type],
+      ...(one.title === undefined ? {} : { title: one.title }),
+      ...(one.rule === undefined ? {} : { rule: one.rule }),
       options: {
         ...open(
           tried,

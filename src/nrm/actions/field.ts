@@ -155,8 +155,13 @@ export const offered = (label: string, more: More = {}): Field<string> =>
 
 /** Any number of answers that the action itself offers (`options` of the action). Pages give a list, cards a text with commas. */
 export const choices = (label: string, most: number, more: More = {}): Field<readonly string[]> =>
-  field({ ...blank, label, kind: 'choices', options: [], most, ...more, required: false }, (raw) =>
-    several(raw, /,/u).length > most ? bad(`Choose at most ${most}.`) : good(several(raw, /,/u)),
+  field(
+    { ...blank, label, kind: 'choices', options: [], most, max: 200, ...more, required: false },
+    (raw) => {
+      const chosen = several(raw, /,/u);
+      if (chosen.length > most) return bad(`Choose at most ${most}.`);
+      return chosen.some((one) => one.length > 200) ? bad('Choose from the list.') : good(chosen);
+    },
   );
 
 export const yesNo = (label: string, more: More = {}): Field<boolean> =>

@@ -1,6 +1,7 @@
 import { isInstant, londonDay, spokenDay } from '../london.ts';
 import { obligations } from '../obligations.ts';
 import type { ProcessSettings } from '../settings.ts';
+import { isConcluded, stageOf } from '../stage.ts';
 import type { CaseState } from '../state.ts';
 import type { overridable } from '../tracks/guards.ts';
 import type { Instant } from '../vocabulary.ts';
@@ -11,10 +12,19 @@ import type { FormedCommand } from './forms.ts';
 export type Candidate = {
   readonly about: string | null;
   readonly words: string | null;
+  /** Where it is called otherwise than usual. */
+  readonly title?: string;
+  readonly rule?: string;
   readonly options?: Readonly<Record<string, readonly Option[]>>;
   readonly initial?: Readonly<Record<string, string>>;
   /** What to try beside the sensible filling, so that the decider's answer tells something. */
   readonly entered?: Entered;
+};
+
+/** A question is open, or a referral is with the Home Office: what comes then comes to that. */
+const isUnderWay = (state: CaseState): boolean => {
+  const stage = stageOf(state);
+  return stage !== 'none' && stage !== 'not-referred' && !isConcluded(stage);
 };
 
 const itself: readonly Candidate[] = [{ about: null, words: null }];
@@ -31,6 +41,7 @@ const guards: Readonly<Record<keyof typeof overridable, string>> = {
   'toolkit-missing': 'Send without the exploitation toolkit; it stays owed',
   'safeguarding-missing': 'Send without a safeguarding action on the record',
   'mash-missing': 'Go on without the MASH step',
+  'view-missing': 'Not refer without the Exploitation Team manager’s view',
   'view-is-refer': 'Not refer against the Exploitation Team manager’s view',
 };
 
@@ -65,6 +76,10 @@ export const candidates = (
 ): readonly Candidate[] => {
   const { tracks } = state;
   switch (command) {
+    case 'start-consideration':
+      return isUnderWay(state)
+        ? [{ about: null, words: null, title: 'Record a concern from outside', rule: 'R14' }]
+        : itself;
     case 'answer-at-meeting':
     case 'review-at-meeting':
     case 'withdraw-question':

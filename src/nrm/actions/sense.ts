@@ -1,7 +1,7 @@
 import { eighteenthBirthday } from '../age.ts';
 import { addCalendarDays } from '../london.ts';
 import type { ProcessSettings } from '../settings.ts';
-import { isConcluded, isSent, stageOf } from '../stage.ts';
+import { currentReferral, isConcluded, isSent, stageOf } from '../stage.ts';
 import type { CaseState } from '../state.ts';
 import { everSent, mashDone, toolkitStatus, transitionMatters } from '../tracks/read.ts';
 import type { Day } from '../vocabulary.ts';
@@ -14,10 +14,11 @@ const taken = (state: CaseState): boolean => state.referrals.length > 0;
 const active = ({ tracks }: CaseState): boolean => tracks.socialCare.status === 'active';
 const never: Sense = () => false;
 
-/** From half a year before the 18th birthday, or once the Home Office has asked (R31, R32, D14). */
-const turningAdult: Sense = (state, today) => {
+/** From the first reminder before the 18th birthday, or once the Home Office has asked (R31, R32, D14). */
+const turningAdult: Sense = (state, today, _about, settings) => {
   const { dateOfBirth } = state.child;
-  const near = dateOfBirth !== null && today >= addCalendarDays(eighteenthBirthday(dateOfBirth), -180);
+  const first = Math.max(...settings.birthdayReminderDays, 0);
+  const near = dateOfBirth !== null && today >= addCalendarDays(eighteenthBirthday(dateOfBirth), -first);
   return transitionMatters(state) && (near || state.transitionRequests.length > 0);
 };
 
@@ -31,6 +32,12 @@ const guardStands: Sense = (state, _today, guard, settings) => {
       return stage === 'agreed' && state.tracks.safeguarding.length === 0;
     case 'mash-missing':
       return stage === 'considering' && !mashDone(state);
+    case 'view-missing':
+      return (
+        open(state) &&
+        currentReferral(state)?.answered?.answer === 'do-not-refer' &&
+        state.consultation.status !== 'answered'
+      );
     default:
       return open(state) && settings.etmGate === 'approve' && state.consultation.advice === 'refer';
   }

@@ -3,11 +3,13 @@ import type { CaseEvent } from '../events.ts';
 import { accept, type Decision, refuse } from '../refusal.ts';
 import { isConcluded, stageOf } from '../stage.ts';
 import type { CaseState } from '../state.ts';
-import type { Role } from '../vocabulary.ts';
+import type { ConcernFacts } from '../tracks/facts.ts';
+import type { Instant, Person, Role } from '../vocabulary.ts';
 import { answerAccepted, answerProblem, tidy } from './answering.ts';
 import { after, allowed, type DecideContext, holds } from './context.ts';
 import { followUps } from './follow-ups.ts';
 import { startIfNone } from './meeting-ask.ts';
+import { pastDay, words } from './recording.ts';
 import { noSuchCase, notAllowed, underWay } from './refusals.ts';
 
 const mayStart: readonly Role[] = [
@@ -19,25 +21,53 @@ const mayStart: readonly Role[] = [
   'manager',
 ];
 
-/** Takes the question up outside a meeting (R2); a partner does it by sending a concern (R14). */
+/** What a concern must say to be one (R14). */
+const concernProblem = (concern: ConcernFacts, now: Instant): Decision<never> | null =>
+  words(concern.sender, 'R14', 'who sent the concern') ??
+  pastDay(concern.receivedOn, 'R14', now) ??
+  words(concern.words, 'R14', 'what the concern is');
+
+const received = (
+  { sender, organisation, receivedOn, words: text }: ConcernFacts,
+  by: Person,
+): CaseEvent => ({
+  type: 'concern-received',
+  sender: sender.trim(),
+  organisation: (organisation ?? '').trim() === '' ? null : (organisation ?? '').trim(),
+  receivedOn,
+  words: text.trim(),
+  by,
+});
+
+/**
+ * Takes the question up outside a meeting (R2); a partner does it by sending a concern (R14). A concern is kept
+ * whatever the stage: where the question is open, or is with the Home Office, it comes to what is there.
+ */
 export const startConsideration = (
   state: CaseState | null,
   command: CommandOf<'start-consideration'>,
-  { actor }: DecideContext,
+  { actor, now }: DecideContext,
 ): Decision<CaseEvent> => {
   if (state === null) return noSuchCase;
-  const roles: readonly Role[] = command.place === 'concern' ? [...mayStart, 'partner'] : mayStart;
-  if (!holds(actor, state, roles))
+  const by = personOf(actor);
+  const outside = command.place === 'concern';
+  if (by === null || !holds(actor, state, outside ? [...mayStart, 'partner'] : mayStart))
     return notAllowed('R2', 'start a consideration', 'the social worker, or send a concern');
+  const told = outside ? command.concern : undefined;
+  const problem = told === undefined ? null : concernProblem(told, now);
+  if (problem) return problem;
+  const concern = told === undefined ? [] : [received(told, by)];
   const stage = stageOf(state);
+  const underway = stage !== 'none' && stage !== 'not-referred' && !isConcluded(stage);
+  if (underway && concern.length > 0) return accept(...concern);
   if (stage === 'considering' || stage === 'agreed')
     return refuse(
       'consideration-open',
       'R2',
       'The question is already open for this child. Answer it, or add what is new to the case.',
     );
-  if (stage !== 'none' && stage !== 'not-referred' && !isConcluded(stage)) return underWay;
-  return accept<CaseEvent>(...startIfNone(state, { kind: command.place }), {
+  if (underway) return underWay;
+  return accept<CaseEvent>(...concern, ...startIfNone(state, { kind: command.place }), {
     type: 'consultation-requested',
     question: 'view-on-referral',
     meetingId: null,
@@ -100,10 +130,10 @@ export const answerConsultation = (
       'No question is open for this child. Start a consideration first.',
     );
   const { advice } = command;
-  const words = command.words.trim();
+  const given = command.words.trim();
   const view = state.consultation;
-  if (view.status === 'answered' && view.advice === advice && view.words === words && view.by?.id === by.id)
+  if (view.status === 'answered' && view.advice === advice && view.words === given && view.by?.id === by.id)
     return accept();
-  const given: CaseEvent = { type: 'consultation-answered', advice, words, by };
-  return accept(given, ...followUps(after(state, [given], context), 'view', context));
+  const answered: CaseEvent = { type: 'consultation-answered', advice, words: given, by };
+  return accept(answered, ...followUps(after(state, [answered], context), 'view', context));
 };

@@ -28,6 +28,9 @@ export const viewSuffices = (
 ): boolean => {
   const { status, advice } = state.consultation;
   const answer = currentReferral(state)?.answered?.answer;
+  // The Exploitation Team manager may be away: a manager may let the answer stand without the view, with a reason.
+  if (answer === 'do-not-refer' && status !== 'answered' && isOverridden(state, 'view-missing', context))
+    return true;
   if (answer === 'do-not-refer' && status === 'answered' && isOverridden(state, 'view-is-refer', context))
     return true;
   if (settings.etmGate === 'approve') return advice === answer;

@@ -65,6 +65,8 @@ export const overrideGuard = (
   if (by === null) return notTheirs;
   if (reason.trim() === '') return reasonMissing;
   if (isOverridden(state, guard)) return accept();
+  // Without the view, the answer that waited for it stands now; elsewhere it is what the agreement waited for.
+  const because = guard === 'view-missing' ? 'answer' : 'names';
   const passed: CaseEvent = {
     type: 'guard-overridden',
     guard,
@@ -72,5 +74,5 @@ export const overrideGuard = (
     reason: reason.trim(),
     by,
   };
-  return accept(passed, ...followUps(after(state, [passed], context), 'names', context));
+  return accept(passed, ...followUps(after(state, [passed], context), because, context));
 };

@@ -161,30 +161,33 @@ const afterDecision = (view: View): readonly Obligation[] => {
   const tell = mayMentionNrmToFamily(state)
     ? `Tell the child of the decision, via ${through}, unless it is not safe to talk about it`
     : `Not safe to discuss: decide with the manager how and when the child is told, via ${through}`;
-  return state.referrals
-    .filter(({ imported }) => !imported)
-    .flatMap(({ decisions }) => decisions)
-    .flatMap(({ id }) => [
-      undated(view, {
-        key: `R30:tell:${id}`,
-        rule: 'R30',
-        title: tell,
-        who: [who('worker', state.worker)],
-        action: 'record-done',
-      }),
-      undated(
-        view,
-        {
-          key: `R51:copies:${id}`,
-          rule: 'R51',
-          title:
-            'Expect the decision more than once: to the referrer, and to the council for the child. Copies are filed to this decision',
-          who: [lead(state)],
+  return (
+    state.referrals
+      .flatMap(({ decisions }) => decisions)
+      // What came with an import was told before the product; what has come to it since is news like any other.
+      .filter(({ evidence }) => evidence.kind !== 'imported')
+      .flatMap(({ id }) => [
+        undated(view, {
+          key: `R30:tell:${id}`,
+          rule: 'R30',
+          title: tell,
+          who: [who('worker', state.worker)],
           action: 'record-done',
-        },
-        'information',
-      ),
-    ]);
+        }),
+        undated(
+          view,
+          {
+            key: `R51:copies:${id}`,
+            rule: 'R51',
+            title:
+              'Expect the decision more than once: to the referrer, and to the council for the child. Copies are filed to this decision',
+            who: [lead(state)],
+            action: 'record-done',
+          },
+          'information',
+        ),
+      ])
+  );
 };
 
 export const decisionDuties = (view: View): readonly Obligation[] => {

@@ -144,7 +144,9 @@ const views = (view: View): readonly Obligation[] => {
   if (!open)
     return (referral?.decisions ?? [])
       .slice(-1)
-      .filter(({ decidedOn }) => !referral?.imported && (child === null || child < decidedOn))
+      .filter(
+        ({ evidence, decidedOn }) => evidence.kind !== 'imported' && (child === null || child < decidedOn),
+      )
       .map(({ id }) =>
         undated(view, {
           ...duty,
@@ -249,8 +251,10 @@ const guardian = (view: View): readonly Obligation[] => {
 export const preparingDuties = (view: View): readonly Obligation[] => {
   const asking = view.stage === 'considering';
   const agreed = view.stage === 'agreed';
+  // A referral that was sent closes no safeguarding task (R11); of what came from before, the record is elsewhere.
+  const sent = isSent(view.stage) && !view.referral?.imported;
   return [
-    ...(asking || agreed ? safeguarding(view) : []),
+    ...(asking || agreed || sent ? safeguarding(view) : []),
     ...(asking ? mash(view) : []),
     ...(agreed ? [...pack(view), ...guardian(view)] : []),
     ...toolkit(view),

@@ -33,6 +33,8 @@ export const describeTrack = (event: TrackEvent): string => {
       return `${event.by.name} let the step go ahead all the same (${event.rule}). Reason: ${event.reason}`;
     case 'toolkit-attached':
       return `The exploitation toolkit of ${spokenDay(event.completedOn)} was attached: ${event.document}.`;
+    case 'concern-received':
+      return `A concern of ${spokenDay(event.receivedOn)} from ${event.sender}${event.organisation === null ? '' : `, ${event.organisation}`}: ${event.words}`;
     case 'safeguarding-recorded':
       return `Safeguarding on ${spokenDay(event.on)} by ${event.byWhom}: ${event.action}.`;
     case 'safeguarding-warning-answered':

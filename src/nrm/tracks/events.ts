@@ -9,6 +9,8 @@ export type TrackEvent =
   | ({ readonly type: 'guard-overridden'; readonly guard: string; readonly rule: string } & By & {
         readonly reason: string;
       })
+  /** Somebody outside told of a concern; it opened a consideration, or came to the one that was open (R14). */
+  | ({ readonly type: 'concern-received' } & facts.ConcernFacts & By)
   | ({ readonly type: 'toolkit-attached' } & facts.ToolkitFacts & By)
   | ({ readonly type: 'safeguarding-recorded' } & facts.SafeguardingFacts & By)
   /** Sent before any safeguarding was on the record: the warning's answer, a marked note on the timeline (R9, R10). */

@@ -21,6 +21,8 @@ export const evolveTracks = (state: CaseState, event: TrackEvent, meta: EvolveMe
       return { ...t, overrides: [...t.overrides, { ...kept(event, meta), referral }] };
     case 'toolkit-attached':
       return { ...t, toolkits: [...t.toolkits, { ...kept(event, meta), referral }] };
+    case 'concern-received':
+      return { ...t, concerns: [...t.concerns, kept(event, meta)] };
     case 'safeguarding-recorded':
       return { ...t, safeguarding: [...t.safeguarding, kept(event, meta)] };
     case 'mash-answered':

@@ -11,6 +11,13 @@ export type ToolkitFacts = {
   readonly document: string;
   readonly reviewOn: Day | null;
 };
+/** A concern that somebody outside sent: who, from where, when, and in what words (R14). */
+export type ConcernFacts = {
+  readonly sender: string;
+  readonly organisation: string | null;
+  readonly receivedOn: Day;
+  readonly words: string;
+};
 /** A safeguarding action: what, by whom, when (R9). `toldChildrensServices` = this was the report to them (R10). */
 export type SafeguardingFacts = {
   readonly action: string;

@@ -12,6 +12,7 @@ export const overridable = {
   'safeguarding-missing': 'R9',
   'mash-missing': 'R16',
   'view-is-refer': 'R5',
+  'view-missing': 'R5',
 } as const satisfies Record<string, string>;
 
 export type GuardCode = keyof typeof overridable;

@@ -74,7 +74,9 @@ export const reviewGaps = (state: CaseState): readonly string[] =>
 /** Sections of the referral pack that hold neither an entry nor "none known" yet (R33 to R38). */
 export const packMissing = (state: CaseState): readonly PackSection[] =>
   (['addresses', 'names', 'chronology', 'locations', 'people-of-concern'] as const).filter(
-    (section) => !state.tracks.pack.some((one) => one.section === section),
+    (section) =>
+      !state.tracks.pack.some((one) => one.section === section) &&
+      !(section === 'people-of-concern' && state.tracks.exploiters.length > 0),
   );
 
 /** The pack's entries of one section, the chronology in the order of its days (R35). */

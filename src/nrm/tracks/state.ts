@@ -5,6 +5,7 @@ import type * as facts from './facts.ts';
 export type Tracks = {
   /** `referral` = which referral of the case it went with, counted from 0. */
   readonly toolkits: readonly (facts.Kept<facts.ToolkitFacts> & { readonly referral: number })[];
+  readonly concerns: readonly facts.Kept<facts.ConcernFacts>[];
   readonly safeguarding: readonly facts.Kept<facts.SafeguardingFacts>[];
   readonly mash: (facts.Kept<facts.MashFacts> & { readonly referral: number }) | null;
   readonly overrides: readonly {
@@ -79,6 +80,7 @@ export type Tracks = {
 
 export const noTracks: Tracks = {
   toolkits: [],
+  concerns: [],
   safeguarding: [],
   mash: null,
   overrides: [],

@@ -54,7 +54,7 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
     rescued: true,
     teamsAppId: 'app-1',
   } as const;
-  const reminder = { ...meeting, startedAt: at, cases: numbers };
+  const reminder = { ...meeting, startedAt: at, kindUnknown: false, cases: numbers };
   const consultation = { caseId: 'CH-1003', childName: text };
   return {
     'meeting prompt, picking': meetingPromptCard({ ...prompt, children: [] }),
@@ -75,6 +75,7 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
     handover: chairHandoverCard({ ...meeting, chairName: text }),
     'shared question': sharedQuestionCard({ meetingId: meeting.meetingId }),
     reminder: meetingReminderCard(reminder),
+    'reminder, kind unknown': meetingReminderCard({ ...reminder, kindUnknown: true, cases: [] }),
     escalation: meetingEscalationCard({ ...reminder, chairName: text }),
     consultation: consultationCard({
       ...consultation,

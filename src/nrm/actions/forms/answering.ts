@@ -1,5 +1,5 @@
 import type { Override } from '../../commands.ts';
-import { askedWhen, choice, day, longText, onlyIfAsked, person, text } from '../field.ts';
+import { askedWhen, choice, day, longText, onlyIfAsked, optional, person, text } from '../field.ts';
 import { form } from '../form.ts';
 
 const answers = {
@@ -19,7 +19,9 @@ export const overridden = (reason: string | null): { readonly override?: Overrid
   reason === null ? {} : { override: { reason } };
 
 const answerFields = {
-  answer: choice('Is an NRM referral needed?', answers),
+  answer: choice('Is an NRM referral needed?', answers, {
+    hint: 'A referral replaces neither the safeguarding of the child and the family nor any investigation.',
+  }),
   reason: askedWhen(
     'answer',
     ['do-not-refer'],
@@ -33,10 +35,28 @@ const answerFields = {
 
 /** What is asked at a meeting and outside one, and what is said to it (R1 to R5, R59). */
 export const answeringForms = {
-  'start-consideration': form('start-consideration', {}, (_values, { place }) => ({
-    type: 'start-consideration',
-    place,
-  })),
+  'start-consideration': form(
+    'start-consideration',
+    {
+      from: choice(
+        'Where does it come from?',
+        { own: 'What we have seen ourselves', concern: 'A concern from somebody outside' },
+        { initial: 'own' },
+      ),
+      sender: askedWhen('from', ['concern'], text('Who sent it')),
+      organisation: optional(askedWhen('from', ['concern'], text('Which organisation they are from'))),
+      receivedOn: askedWhen('from', ['concern'], day('When it came', { initial: 'today' })),
+      words: askedWhen('from', ['concern'], longText('What it says')),
+    },
+    ({ sender, organisation, receivedOn, words }, { place }) =>
+      sender === null || receivedOn === null || words === null
+        ? { type: 'start-consideration', place }
+        : {
+            type: 'start-consideration',
+            place: 'concern',
+            concern: { sender, organisation, receivedOn, words },
+          },
+  ),
   'answer-consideration': form(
     'answer-consideration',
     answerFields,

@@ -168,7 +168,13 @@ export const referringForms = {
   ),
 };
 
-const guards = ['toolkit-missing', 'safeguarding-missing', 'mash-missing', 'view-is-refer'] as const;
+const guards = [
+  'toolkit-missing',
+  'safeguarding-missing',
+  'mash-missing',
+  'view-is-refer',
+  'view-missing',
+] as const;
 
 /** The guard that an action is about; an unknown one falls to the first, which the heart then judges. */
 const guardNamed = (about: string) => guards.find((one) => one === about) ?? guards[0];
