@@ -5,7 +5,7 @@ import { actors, monday } from './factories.ts';
 /** Who is offered what: a case, who looks, the groups that are shown, under which settings; checked by a person against the rules. */
 const sheet = `
 # opened | worker | all
-referral: start-consideration referred-elsewhere
+referral: start-consideration[from=own,concern] referred-elsewhere
 safety: record-safeguarding record-missing
 child: record-views record-representative correct-child
 pack: record-exploiter
@@ -13,7 +13,7 @@ partners: record-investigation record-police record-shared
 closing: request-closing[how=closing,step-down]
 
 # opened | manager | referral people closing
-referral: start-consideration
+referral: start-consideration[from=own,concern]
 people: set-cover[role=worker,manager] reassign
 closing: request-closing[how=closing,step-down]
 
@@ -21,9 +21,10 @@ closing: request-closing[how=closing,step-down]
 referral: import-referral
 
 # opened | partner | all
+referral: start-consideration[from=concern]
 
 # asked | worker | all
-referral: answer-consideration[answer=refer,do-not-refer,decide-later] name-people attach-toolkit referred-elsewhere
+referral: start-consideration[from=concern] answer-consideration[answer=refer,do-not-refer,decide-later] name-people attach-toolkit referred-elsewhere
 safety: record-safeguarding record-missing
 child: record-views record-explained record-representative correct-child
 pack: record-pack-fact record-exploiter
@@ -32,14 +33,14 @@ closing: request-closing[how=closing,step-down]
 
 # asked | chair | meeting referral
 meeting: answer-at-meeting:m1[answer=refer,do-not-refer,decide-later] withdraw-question:m1
-referral: answer-consideration[answer=refer,do-not-refer,decide-later] name-people
+referral: start-consideration[from=concern] answer-consideration[answer=refer,do-not-refer,decide-later] name-people
 
 # asked | etm | referral people
-referral: answer-consideration[answer=refer] answer-consultation[advice=refer,do-not-refer,more-needed] name-people attach-toolkit referred-elsewhere
+referral: start-consideration[from=concern] answer-consideration[answer=refer] answer-consultation[advice=refer,do-not-refer,more-needed] name-people attach-toolkit referred-elsewhere
 people: set-cover[role=worker,manager] reassign
 
 # agreed | worker | all
-referral: answer-consideration[answer=refer,do-not-refer] name-people mark-submitted+safeguardingAnswer!toolkit-missing>attach-toolkit record-form-draft attach-toolkit referred-elsewhere
+referral: start-consideration[from=concern] answer-consideration[answer=refer,do-not-refer] name-people mark-submitted+safeguardingAnswer!toolkit-missing>attach-toolkit record-form-draft attach-toolkit referred-elsewhere
 safety: record-safeguarding record-missing
 child: record-views record-explained record-representative correct-child
 pack: record-pack-fact record-exploiter
@@ -47,35 +48,35 @@ partners: ask-partner record-investigation record-police record-shared
 closing: request-closing[how=closing,step-down]
 
 # agreed | manager | referral safety people
-referral: answer-consideration[answer=refer] name-people mark-submitted+safeguardingAnswer+override!not-allowed>- (may override) record-form-draft override-guard:toolkit-missing override-guard:safeguarding-missing
+referral: start-consideration[from=concern] answer-consideration[answer=refer] name-people mark-submitted+safeguardingAnswer+override!not-allowed>- (may override) record-form-draft override-guard:toolkit-missing override-guard:safeguarding-missing
 safety: record-safeguarding record-missing
 people: set-cover[role=worker,manager,lead-professional] reassign
 
 # agreed | supporter | referral safety
-referral: answer-consideration[answer=refer] name-people record-form-draft attach-toolkit referred-elsewhere
+referral: start-consideration[from=concern] answer-consideration[answer=refer] name-people record-form-draft attach-toolkit referred-elsewhere
 safety: record-safeguarding record-missing set-hazard
 
 # drafted | worker | referral
-referral: answer-consideration[answer=refer,do-not-refer] name-people mark-submitted record-form-draft attach-toolkit referred-elsewhere
+referral: start-consideration[from=concern] answer-consideration[answer=refer,do-not-refer] name-people mark-submitted record-form-draft attach-toolkit referred-elsewhere
 
 # early | worker | referral
-referral: answer-consideration[answer=refer,do-not-refer,decide-later] name-people attach-toolkit set-level[involvement=none,open] answer-mash referred-elsewhere
+referral: start-consideration[from=concern] answer-consideration[answer=refer,do-not-refer,decide-later] name-people attach-toolkit set-level[involvement=none,open] answer-mash referred-elsewhere
 
 # early | manager | referral
-referral: answer-consideration[answer=refer] name-people override-guard:mash-missing set-level[involvement=none,open] answer-mash
+referral: start-consideration[from=concern] answer-consideration[answer=refer] name-people override-guard:mash-missing set-level[involvement=none,open] answer-mash
 
 # advised | worker | referral | approve
-referral: answer-consideration[answer=refer,do-not-refer,decide-later] name-people attach-toolkit referred-elsewhere
+referral: start-consideration[from=concern] answer-consideration[answer=refer,do-not-refer,decide-later] name-people attach-toolkit referred-elsewhere
 
 # advised | chair | meeting referral | approve
 meeting: answer-at-meeting:m1[answer=refer,do-not-refer,decide-later] withdraw-question:m1
-referral: answer-consideration[answer=refer,do-not-refer,decide-later] name-people
+referral: start-consideration[from=concern] answer-consideration[answer=refer,do-not-refer,decide-later] name-people
 
 # advised | manager | referral | approve
-referral: answer-consideration[answer=refer] name-people override-guard:view-is-refer
+referral: start-consideration[from=concern] answer-consideration[answer=refer] name-people override-guard:view-is-refer
 
 # submitted | worker | all
-referral: attach-toolkit
+referral: start-consideration[from=concern] attach-toolkit
 safety: record-safeguarding report-threat record-missing
 letters: record-reference record-ca-update[purpose=information][covers=] record-new-information
 decision: record-decision[stage=rg,combined]
@@ -85,18 +86,18 @@ partners: ask-partner record-investigation record-police record-shared
 closing: request-closing[how=closing,step-down]
 
 # submitted | manager | referral letters people
-referral: name-people
+referral: start-consideration[from=concern] name-people
 letters: record-ca-update[purpose=information][covers=] record-new-information
 people: set-cover[role=worker,manager,lead-professional] reassign
 
 # submitted | supporter | referral safety letters decision
-referral: attach-toolkit
+referral: start-consideration[from=concern] attach-toolkit
 safety: record-safeguarding report-threat record-missing set-hazard
 letters: record-reference record-ca-update[purpose=information][covers=] record-new-information
 decision: record-decision[stage=rg,combined]
 
 # busy | worker | all
-referral: attach-toolkit
+referral: start-consideration[from=concern] attach-toolkit
 safety: record-safeguarding report-threat record-missing request-hazard-end confirm-hazard-in-case-system
 letters: settle-letter:new[how=counts,set-aside] record-reply:questions record-reference correct-reference:NRM00123456 record-ca-update[purpose=information][covers=u21] record-new-information
 decision: record-decision[stage=rg,combined] suspend[letterId=questions,new]
@@ -120,11 +121,11 @@ decision: record-decision[stage=rg,combined] resume[letterId=]
 decision: record-decision[stage=cg,review] record-review-request suspend[letterId=] record-done:R30:tell:1-1 record-done:R51:copies:1-1
 
 # decided | worker | referral decision
-referral: start-consideration attach-toolkit
+referral: start-consideration[from=own,concern] attach-toolkit
 decision: record-decision[stage=review] record-review-request record-done:R57:safeguarding:1-1 record-done:R30:tell:1-1 record-done:R51:copies:1-1
 
 # withdrawn | worker | all
-referral: start-consideration
+referral: start-consideration[from=own,concern]
 safety: record-safeguarding report-threat record-missing
 letters: record-reference record-ca-update[purpose=information][covers=u13] record-new-information
 child: record-views record-explained record-representative correct-child
@@ -155,7 +156,7 @@ decision: record-decision[stage=rg,combined]
 child: record-views record-explained record-representative correct-child
 
 # grown and agreed | worker | referral child
-referral: answer-consideration[answer=refer,do-not-refer] name-people mark-submitted!adult-consent-missing>record-consent record-form-draft attach-toolkit referred-elsewhere
+referral: start-consideration[from=concern] answer-consideration[answer=refer,do-not-refer] name-people mark-submitted!adult-consent-missing>record-consent record-form-draft attach-toolkit referred-elsewhere
 child: record-views record-explained record-representative correct-child
 
 # near 18 | worker | child

@@ -22,6 +22,7 @@ const aboutOf = (command: CaseCommand) =>
 
 const { child, ...opening } = sample['open-case'];
 const entered: Partial<Record<FormedCommand, object>> = {
+  'start-consideration': { from: 'own' },
   'open-case': { ...opening, ...child },
   'correct-child': {
     ...child,

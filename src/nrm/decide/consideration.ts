@@ -6,7 +6,7 @@ import type { CaseState } from '../state.ts';
 import type { ConcernFacts } from '../tracks/facts.ts';
 import type { Instant, Person, Role } from '../vocabulary.ts';
 import { answerAccepted, answerProblem, tidy } from './answering.ts';
-import { after, allowed, type DecideContext, holds } from './context.ts';
+import { after, allowed, type DecideContext } from './context.ts';
 import { followUps } from './follow-ups.ts';
 import { startIfNone } from './meeting-ask.ts';
 import { pastDay, words } from './recording.ts';
@@ -49,10 +49,9 @@ export const startConsideration = (
   { actor, now }: DecideContext,
 ): Decision<CaseEvent> => {
   if (state === null) return noSuchCase;
-  const by = personOf(actor);
   const outside = command.place === 'concern';
-  if (by === null || !holds(actor, state, outside ? [...mayStart, 'partner'] : mayStart))
-    return notAllowed('R2', 'start a consideration', 'the social worker, or send a concern');
+  const by = allowed(actor, state, outside ? [...mayStart, 'partner'] : mayStart);
+  if (by === null) return notAllowed('R2', 'start a consideration', 'the social worker, or send a concern');
   const told = outside ? command.concern : undefined;
   const problem = told === undefined ? null : concernProblem(told, now);
   if (problem) return problem;
