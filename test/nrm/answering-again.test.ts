@@ -10,6 +10,7 @@ import {
   monday,
   openCase,
   opened,
+  people,
   type Story,
   state,
   submitted,
@@ -143,5 +144,38 @@ describe('nrm: an answer that is given again', () => {
     assert.deepEqual(key(later), ['R1:decide-later']);
     const taken = tell(later, manager, like('answer-consideration', { answer: 'refer' })).story;
     assert.deepEqual(key(taken), []);
+  });
+
+  it('R1, R19, R29: the chair who is asked again is that of the meeting that answered', () => {
+    const met = tell(asked(), actors.system, { ...ask('m2'), chair: people.otherChair }).story;
+    const by = (given: 'refer' | 'decide-later' | 'do-not-refer') =>
+      tell(met, actors.otherChair, answer(given, 'None', '2026-12-11', 'm2')).story;
+    const who = (story: Story, key: string) =>
+      dutyLines(story, monday, key).map((line) => line.split(' | ').at(-2));
+    assert.deepEqual(who(by('decide-later'), 'R1:'), ['chair=other-chair+worker=worker']);
+    assert.deepEqual(who(by('refer'), 'R19'), ['chair=other-chair+worker=worker+exploitation-team-manager']);
+    assert.deepEqual(who(told(by('do-not-refer'), view('refer')), 'R29'), [
+      'chair=other-chair+manager=manager',
+    ]);
+    const outside = told(opened(), sample['start-consideration'], sample['answer-consideration']);
+    assert.deepEqual(who(outside, 'R19'), ['worker=worker+exploitation-team-manager']);
+  });
+
+  it('R1: a question asked outside is not settled by a meeting that asks beside it', () => {
+    const both = tell(told(opened(), sample['start-consideration']), actors.system, ask()).story;
+    const keys = (story: Story, now = monday) =>
+      dutyLines(story, now, 'R').map((line) => line.split(' | ')[0]);
+    assert.ok(keys(both).includes('R1:consider') && keys(both).includes('R3:meeting:m1'));
+    assert.deepEqual(dutyLines(both, '2026-12-09T09:00:00.000Z', 'R1:'), [
+      'R1:consider | D1 | overdue | by 2026-12-08 23:59 | worker=worker+manager=manager | answer-consideration',
+    ]);
+    assert.deepEqual(dutyLines(both, '2026-12-09T08:00:00.000Z', 'R1:'), [
+      'R1:consider | D1 | overdue | by 2026-12-08 23:59 | then 2026-12-09 09:00 | worker=worker | answer-consideration',
+    ]);
+    assert.deepEqual(dutyLines(both, '2026-12-09T08:00:00.000Z', 'R5:'), [
+      'R5:consultation | D2 | overdue | by 2026-12-08 23:59 | then 2026-12-09 09:00 | exploitation-team-manager | answer-consultation',
+    ]);
+    const late = tell(asked(), actors.chair, answer('decide-later', null, '2026-12-11')).story;
+    assert.match(dutyLines(late, '2026-12-14T09:00:00.000Z', 'R1:')[0] ?? '', /manager=manager/u);
   });
 });
