@@ -14,15 +14,21 @@ export type PackageSettings = {
   readonly version: string;
 };
 
-const host = z
+const hostName = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/;
+
+/** The package names a host alone: Teams reaches the service on the usual port and at the root. */
+const publicUrl = z
   .string()
-  .regex(
-    /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/,
-    'a host name without https:// or path',
-  );
+  .trim()
+  .refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, hostname, port, pathname, search, username } = new URL(text);
+    const bare = port === '' && pathname === '/' && search === '' && username === '';
+    return protocol === 'https:' && bare && hostName.test(hostname);
+  }, 'an https address of a host name, without port or path, for example https://nrm.council.example');
 
 const environment = z.object({
-  PUBLIC_HOST: host,
+  NRM_PUBLIC_URL: publicUrl,
   BOT_APP_ID: z.guid(),
   TEAMS_APP_ID: z.guid(),
   COUNCIL_NAME: z.string().trim().min(2).max(32),
@@ -31,7 +37,8 @@ const environment = z.object({
 });
 
 const meanings: Readonly<Record<string, string>> = {
-  PUBLIC_HOST: 'the host name of the service, without https://, for example nrm.council.example',
+  NRM_PUBLIC_URL:
+    'the https address of the service, the same that it is given, for example https://nrm.council.example',
   BOT_APP_ID: 'application (client) id of the registration of bot and API',
   TEAMS_APP_ID: 'id of the Teams app, the same that the service is given',
   COUNCIL_NAME: 'the name that people see, 2 to 32 characters',
@@ -58,7 +65,7 @@ export const packageSettings = (
   }
   const { data } = read;
   return {
-    host: data.PUBLIC_HOST,
+    host: new URL(data.NRM_PUBLIC_URL).hostname,
     botAppId: data.BOT_APP_ID.toLowerCase(),
     teamsAppId: data.TEAMS_APP_ID.toLowerCase(),
     councilName: data.COUNCIL_NAME,

@@ -1,4 +1,11 @@
-import { type CouncilHelp, type CouncilNames, defaultHelp, defaultNames } from './council/help.ts';
+import {
+  type CouncilForm,
+  type CouncilHelp,
+  type CouncilNames,
+  defaultForm,
+  defaultHelp,
+  defaultNames,
+} from './council/help.ts';
 import { notJson, problemsOf } from './council/problems.ts';
 import { councilFile } from './council/schema.ts';
 import { sense } from './council/sense.ts';
@@ -8,7 +15,14 @@ import type { Day, Person, ProcessSettings } from './nrm/index.ts';
 import { defaultMeetingTypes, defaultProcessSettings } from './nrm/index.ts';
 
 export { councilNow, processOn } from './council/dated.ts';
-export { type CouncilHelp, type CouncilNames, defaultHelp, defaultNames } from './council/help.ts';
+export {
+  type CouncilForm,
+  type CouncilHelp,
+  type CouncilNames,
+  defaultForm,
+  defaultHelp,
+  defaultNames,
+} from './council/help.ts';
 export { councilWarnings } from './council/warnings.ts';
 
 /** What one council tells the product about itself (its council file, read and checked at start). */
@@ -29,6 +43,7 @@ export type Council = {
   readonly changes: readonly { readonly from: Day; readonly process: Partial<ProcessSettings> }[];
   readonly help: CouncilHelp;
   readonly names: CouncilNames;
+  readonly form: CouncilForm;
 };
 
 type File = ReturnType<typeof councilFile.parse>;
@@ -46,7 +61,17 @@ const processOf = ({ meetingTypes, ...process }: File['changes'][number]['proces
       }),
 });
 
-const councilOf = ({ name, people, mailboxes, letters, process, changes, help, names }: File): Council => {
+const councilOf = ({
+  name,
+  people,
+  mailboxes,
+  letters,
+  process,
+  changes,
+  help,
+  names,
+  form,
+}: File): Council => {
   const settings: ProcessSettings = { ...defaultProcessSettings, ...processOf(process) };
   const read = { ...defaultLetterSettings, ...given(letters) };
   const panel = settings.pilotEnabled ? settings.pilotMailDomains : [];
@@ -62,6 +87,7 @@ const councilOf = ({ name, people, mailboxes, letters, process, changes, help, n
       roles: { ...defaultNames.roles, ...given(names.roles ?? {}) },
       levels: { ...defaultNames.levels, ...given(names.levels ?? {}) },
     },
+    form: { ...defaultForm, ...given(form) },
   };
 };
 

@@ -1,11 +1,16 @@
-import type { CaseId } from '../src/nrm/index.ts';
+import type { CaseId, CommandOf } from '../src/nrm/index.ts';
 import type {
   CaseView,
+  CommandRequest,
+  CommandResponse,
+  DraftOffer,
+  DraftView,
   EnteredRequest,
   EnteredResponse,
   KnownPeople,
   Me,
   MyWork,
+  ReferralPack,
   TabConfig,
   TriageDecision,
   TriageList,
@@ -17,6 +22,8 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
 
+export type ExportFormat = 'docx' | 'pdf' | 'csv';
+
 export type Api = {
   me(): Promise<Answer<Me>>;
   myWork(): Promise<Answer<MyWork>>;
@@ -25,7 +32,24 @@ export type Api = {
   letter(caseId: CaseId, letterId: string): Promise<Answer<Blob>>;
   /** What a person sees in it, as plain text. */
   letterText(caseId: CaseId, letterId: string): Promise<Answer<string>>;
+  /** A mail to the Competent Authority to complete. */
+  draft(caseId: CaseId, offer: DraftOffer): Promise<Answer<DraftView>>;
+  /** Notes that the person took the draft away to send it. */
+  takeDraft(caseId: CaseId, offer: DraftOffer): Promise<Answer<CommandResponse>>;
+  /** The case's history as a file. */
+  chronology(caseId: CaseId, format: ExportFormat): Promise<Answer<Blob>>;
   people(caseId: CaseId): Promise<Answer<KnownPeople>>;
+  /** The Home Office form in its order, filled from the case. */
+  pack(caseId: CaseId): Promise<Answer<ReferralPack>>;
+  packAsWord(caseId: CaseId): Promise<Answer<Blob>>;
+  /** Chronology and addresses, to be added to the referral. */
+  packPapers(caseId: CaseId): Promise<Answer<Blob>>;
+  /** Answers a box of the form, or adds to a list that fills it. */
+  recordFact(
+    caseId: CaseId,
+    idempotencyKey: string,
+    command: CommandOf<'record-pack-fact'>,
+  ): Promise<Answer<CommandResponse>>;
   tray(): Promise<Answer<TriageList>>;
   trayLetter(triageId: string): Promise<Answer<Blob>>;
   trayLetterText(triageId: string): Promise<Answer<string>>;
@@ -89,7 +113,23 @@ export const createApi = ({ token, fetch }: Settings): Api => {
     case: (caseId) => call(caseAt(caseId), json<CaseView>),
     letter: (caseId, letterId) => call(letterAt(caseId, letterId), bytes),
     letterText: (caseId, letterId) => call(`${letterAt(caseId, letterId)}/text`, text),
+    draft: (caseId, { kind, duty }) =>
+      call(
+        `${caseAt(caseId)}/drafts/${kind}${duty === null ? '' : `/${encodeURIComponent(duty)}`}`,
+        json<DraftView>,
+      ),
+    takeDraft: (caseId, { kind: draft, duty }) => {
+      const command = { type: 'record-draft', draft, duty } as const;
+      const request: CommandRequest = { idempotencyKey: crypto.randomUUID(), command };
+      return call(`${caseAt(caseId)}/commands`, json<CommandResponse>, request);
+    },
+    chronology: (caseId, format) => call(`${caseAt(caseId)}/chronology.${format}`, bytes),
     people: (caseId) => call(`${caseAt(caseId)}/people`, json<KnownPeople>),
+    pack: (caseId) => call(`${caseAt(caseId)}/referral-pack`, json<ReferralPack>),
+    packAsWord: (caseId) => call(`${caseAt(caseId)}/referral-pack.docx`, bytes),
+    packPapers: (caseId) => call(`${caseAt(caseId)}/referral-papers.docx`, bytes),
+    recordFact: (caseId, idempotencyKey, command) =>
+      call(`${caseAt(caseId)}/commands`, json<CommandResponse>, { idempotencyKey, command }),
     tray: () => call('triage', json<TriageList>),
     trayLetter: (triageId) => call(`${entryAt(triageId)}/letter`, bytes),
     trayLetterText: (triageId) => call(`${entryAt(triageId)}/letter/text`, text),

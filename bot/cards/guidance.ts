@@ -55,6 +55,7 @@ const draw = ({ help, rgTestText, cgTestText, guardians }: GuidanceView, most: n
         'Old names',
         help.oldNames.slice(0, most).map(({ old, now }) => `${old}: ${now}`),
       ),
+      quiet(helpTexts.formTip),
       quiet(`Links and names were checked on ${spokenDay(help.checkedOn)}.`),
     ],
     help.links.slice(0, 5).map(({ name, href }) => ({ type: 'Action.OpenUrl', title: name, url: href })),

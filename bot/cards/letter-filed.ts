@@ -2,7 +2,7 @@ import type { CaseId, Instant, MailKind, Outcome } from '../../src/nrm/index.ts'
 import type { Card } from '../ports.ts';
 import { timeOf } from './dates.ts';
 import { companionCard, heading, type Piece, plainButton, quiet, said, words } from './parts.ts';
-import { openButton } from './tab-link.ts';
+import { draftButton, openButton } from './tab-link.ts';
 
 export type LetterView = {
   readonly caseId: CaseId;
@@ -11,6 +11,8 @@ export type LetterView = {
   readonly folderName: string;
   readonly foundAt: Instant;
   readonly rescued: boolean;
+  /** Key of the duty to answer it, where a draft of the answer is there. */
+  readonly draftFor?: string | null;
   /** Of the app in the council's catalogue, for the link into the tab. */
   readonly teamsAppId: string;
 };
@@ -56,6 +58,7 @@ export const letterFiledCard = (view: LetterFiledView): Card =>
       ...(view.acknowledged === null && view.alertId !== null
         ? [plainButton('Acknowledge', 'acknowledge', { alert: view.alertId })]
         : []),
+      ...draftButton(view.teamsAppId, view.caseId, view.draftFor ?? null),
       openButton(view.teamsAppId, { caseId: view.caseId }),
     ],
   );
@@ -66,8 +69,10 @@ export const letterRescuedCard = (view: LetterView): Card =>
     [
       heading('A letter was rescued for you'),
       said(letterLine(view), { bold: true }),
-      said(view.folderName, { label: 'It had gone to:' }),
       words('It is on the case now, and you need do nothing to file it. Please read it there today.'),
     ],
-    [openButton(view.teamsAppId, { caseId: view.caseId })],
+    [
+      ...draftButton(view.teamsAppId, view.caseId, view.draftFor ?? null),
+      openButton(view.teamsAppId, { caseId: view.caseId }),
+    ],
   );

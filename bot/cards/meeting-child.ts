@@ -8,6 +8,7 @@ import {
   type Piece,
   plainButton,
   problem,
+  quiet,
   said,
   words,
 } from './parts.ts';
@@ -20,6 +21,8 @@ export type ChildInMeeting = {
   readonly earlier: { readonly reason: string; readonly on: Day | null } | null;
   /** R7: the last meeting's answer that has not taken effect yet; null = there is none. */
   readonly lastTime?: string | null;
+  /** R23, R63: when the child's views were last recorded, how often they were missing. */
+  readonly facts?: readonly string[];
   readonly answered: {
     readonly answer: MeetingAnswer;
     readonly reason: string | null;
@@ -74,6 +77,7 @@ const question = (child: ChildInMeeting, data: CardData): Piece[] => {
     title(child),
     ...(child.problem === null ? [] : [problem(child.problem)]),
     words('Is a National Referral Mechanism referral needed for this child?'),
+    ...(child.facts ?? []).map((fact) => quiet(fact)),
     ...(child.earlier === null
       ? []
       : [said(child.earlier.reason, { label: `Not referred before${when}, because:` })]),
@@ -112,6 +116,7 @@ const reviewing = (child: ChildInMeeting, data: CardData): Piece[] => {
     title(child),
     ...(child.problem === null ? [] : [problem(child.problem)]),
     words('A referral was sent for this child. Missing episodes, exploitation: is there anything new?'),
+    ...(child.facts ?? []).map((fact) => quiet(fact)),
     ...(given === null
       ? []
       : [

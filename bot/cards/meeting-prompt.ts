@@ -31,6 +31,8 @@ export type MeetingPromptView = {
   /** Empty = nobody has said yet which children this is about. */
   readonly children: readonly ChildInMeeting[];
   readonly problem: string | null;
+  /** What this type of meeting asks about each child, in sentences of ours. */
+  readonly asks?: readonly string[];
 };
 
 export const childrenInput = 'children';
@@ -39,17 +41,26 @@ export const childrenDataset = 'my-children';
 
 const data = (view: MeetingPromptView): CardData => ({ meeting: view.meetingId, key: view.key });
 
-const why = (): Piece[] => [
+const folded = (id: string, lines: readonly string[]): Piece => ({
+  type: 'Container',
+  id,
+  isVisible: false,
+  items: lines.map((line) => words(`- ${line}`, { spacing: 'Small' })),
+});
+
+/** Behind a tap each, so that the question itself stays at the top: what to ask here, and why a referral helps. */
+const behind = (asks: readonly string[]): Piece[] => [
   {
     type: 'ActionSet',
-    actions: [{ type: 'Action.ToggleVisibility', title: 'Why refer?', targetElements: ['whyRefer'] }],
+    actions: [
+      ...(asks.length === 0
+        ? []
+        : [{ type: 'Action.ToggleVisibility', title: 'What to ask here', targetElements: ['whatToAsk'] }]),
+      { type: 'Action.ToggleVisibility', title: 'Why refer?', targetElements: ['whyRefer'] },
+    ],
   },
-  {
-    type: 'Container',
-    id: 'whyRefer',
-    isVisible: false,
-    items: benefits.map((line) => words(`- ${line}`, { spacing: 'Small' })),
-  },
+  ...(asks.length === 0 ? [] : [folded('whatToAsk', asks)]),
+  folded('whyRefer', benefits),
 ];
 
 const choiceSet = (view: MeetingPromptView, most: number): Piece => {
@@ -103,7 +114,7 @@ const ask = (view: MeetingPromptView, most: number): Card => {
       ...intro(view),
       ...shown.map((child) => childBlock(child, data(view))),
       ...(hidden === 0 ? [] : [words(`${hidden} more to answer: they appear here when these are answered.`)]),
-      ...why(),
+      ...behind(view.asks ?? []),
     ],
     [plainButton('Choose other children', 'pick-again', data(view))],
   );

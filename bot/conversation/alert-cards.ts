@@ -1,11 +1,11 @@
 import { maySeeCase, maySeeTriage } from '../../src/access/roles.ts';
 import { type Alert, decisionDetail } from '../../src/alerts/alert.ts';
 import { namelessReasons } from '../../src/letters/reasons.ts';
-import type { CaseState } from '../../src/nrm/index.ts';
+import { type CaseState, closingGaps, draftFor } from '../../src/nrm/index.ts';
 import { decisionToldCard } from '../cards/decision-told.ts';
 import { type LetterView, letterFiledCard, letterRescuedCard } from '../cards/letter-filed.ts';
 import { meetingEscalationCard, meetingReminderCard } from '../cards/meeting-reminder.ts';
-import { obligationOverdueCard } from '../cards/obligation-overdue.ts';
+import { obligationOverdueCard, type ToldAbout } from '../cards/obligation-overdue.ts';
 import { referralOutcomeCard } from '../cards/referral-outcome.ts';
 import { triageOpenedCard } from '../cards/triage-opened.ts';
 import type { Card } from '../ports.ts';
@@ -101,7 +101,11 @@ const toldDecision = async (
 const letter = async (companion: Companion, alert: Alert, state: CaseState): Promise<DrawnAlert | null> => {
   const found = state.letters.find((one) => one.letterId === alert.subject.detail);
   if (found === undefined) return toldDecision(companion, alert, state);
+  const answer = companion.record.cases
+    .obligations(state, instantOf(companion))
+    .find((duty) => duty.key.endsWith(`:reply:${found.letterId}`));
   const view: LetterView = {
+    draftFor: answer?.key ?? null,
     caseId: state.caseId,
     kind: found.kind,
     outcome: found.outcome,
@@ -118,16 +122,49 @@ const letter = async (companion: Companion, alert: Alert, state: CaseState): Pro
   );
 };
 
+const aboutOf: Partial<Record<Alert['kind'], ToldAbout>> = {
+  'obligation-reminder': 'reminder',
+  'threat-reported': 'threat',
+  'closing-requested': 'closing',
+};
+
+const summaries: Readonly<Record<ToldAbout, string>> = {
+  overdue: 'Something is overdue on',
+  reminder: 'Something is coming up on',
+  threat: 'Something urgent was reported on',
+  closing: 'A closing or step-down was asked for on',
+};
+
+/** What R61 and R62 still ask for, in the words of the refusal that the manager would get. */
+const stillMissing = (state: CaseState): readonly string[] =>
+  closingGaps(state, state.settings).flatMap((gap) => (gap.ok ? [] : [gap.refusal.message]));
+
 const overdue = async (companion: Companion, alert: Alert, state: CaseState): Promise<DrawnAlert | null> => {
   const duties = companion.record.cases.obligations(state, instantOf(companion));
   const duty = duties.find((one) => one.key === alert.subject.detail);
   if (duty === undefined) return null;
-  const { title, due, why, source } = duty;
+  const about = aboutOf[alert.kind] ?? 'overdue';
+  const { title, due, why, source, action } = duty;
   const acknowledged = await acknowledgement(companion, alert);
   const { teamsAppId } = companion;
   const { caseId } = state;
-  const view = { alertId: buttonOf(alert), caseId, title, due, why, source, teamsAppId, acknowledged };
-  return drawn(obligationOverdueCard(view), `Something is overdue on ${state.caseId}`);
+  const draftable = draftFor(duty) === null ? null : duty.key;
+  const missing = about === 'closing' ? stillMissing(state) : [];
+  const view = {
+    about,
+    missing,
+    withPack: action === 'mark-submitted' || action === 'record-pack-fact',
+    alertId: buttonOf(alert),
+    caseId,
+    title,
+    due,
+    why,
+    source,
+    draftFor: draftable,
+    teamsAppId,
+    acknowledged,
+  };
+  return drawn(obligationOverdueCard(view), `${summaries[about]} ${state.caseId}`);
 };
 
 const outcome = async (companion: Companion, alert: Alert, state: CaseState): Promise<DrawnAlert> => {
@@ -176,6 +213,9 @@ const onCase = async (companion: Companion, alert: Alert): Promise<DrawnAlert | 
     case 'referral-declined':
       return outcome(companion, alert, state);
     case 'obligation-overdue':
+    case 'obligation-reminder':
+    case 'threat-reported':
+    case 'closing-requested':
       return overdue(companion, alert, state);
     default:
       return null;

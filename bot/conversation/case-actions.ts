@@ -52,6 +52,12 @@ export const consult = async (companion: Companion, action: CardAction): Promise
   return { kind: 'card', card: consultationOf(after, problem) };
 };
 
+/** A picker also takes text that is none of its choices: then say that typing alone does not name anybody (R19). */
+const notChosen = (what: string, typed: string, among: string): string =>
+  typed === ''
+    ? `Choose the ${what}: type a name, then tap it in the list.`
+    : `What stands under ${what} is nobody of ${among}. Type a name, then tap it in the list.`;
+
 /** The two people of an agreed referral (R19): the council's own, and the supporter of the Exploitation Team. */
 export const namePeople = async (companion: Companion, action: CardAction): Promise<Reply> => {
   const { council, record } = companion;
@@ -63,8 +69,14 @@ export const namePeople = async (companion: Companion, action: CardAction): Prom
   const leadProfessional = typed.lead === '' ? null : await staffMember(companion, typed.lead);
   const supporter = team.find((person) => person.id === typed.supporter);
   if (leadProfessional === null || supporter === undefined) {
-    const problem =
-      'Choose both people: a Lead Professional of the council and a member of the Exploitation Team.';
+    const problem = [
+      ...(leadProfessional === null
+        ? [notChosen('Lead Professional', typed.lead, 'the council’s own staff')]
+        : []),
+      ...(supporter === undefined
+        ? [notChosen('Exploitation Team member', typed.supporter, 'the Exploitation Team')]
+        : []),
+    ].join(' ');
     return { kind: 'card', card: namesOf(state, council, { problem, typed }) };
   }
   const { caseId } = state;

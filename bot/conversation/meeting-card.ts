@@ -1,17 +1,22 @@
+import type { Council } from '../../src/council.ts';
 import {
   type CaseId,
   type CaseState,
   currentReferral,
+  type Day,
   londonDay,
   type MeetingState,
+  missingLine,
+  questionsAt,
   spokenDay,
+  viewsLine,
 } from '../../src/nrm/index.ts';
 import { answerWords, type ChildInMeeting } from '../cards/meeting-child.ts';
 import { meetingClosedCard } from '../cards/meeting-closed.ts';
 import { meetingPromptCard } from '../cards/meeting-prompt.ts';
 import { meetingTypeCard } from '../cards/meeting-type-question.ts';
 import type { Card } from '../ports.ts';
-import type { Companion } from './companion.ts';
+import { type Companion, instantOf } from './companion.ts';
 import { stillNeeded } from './still-needed.ts';
 
 /** What this drawing shows beside the record: a refusal, what was typed, an answer opened for change. */
@@ -43,7 +48,7 @@ const lastTime = (state: CaseState, meetingId: string): string | null => {
   return `${answerWords[given.answer]}${until} (${spokenDay(londonDay(given.at))})${because}`;
 };
 
-const childOf = (state: CaseState, meetingId: string, drawing: Drawing): ChildInMeeting => {
+const childOf = (state: CaseState, meetingId: string, drawing: Drawing, today: Day): ChildInMeeting => {
   const { caseId } = state;
   const asked = state.meetings.find((meeting) => meeting.meetingId === meetingId);
   const open = drawing.changing === caseId || drawing.refused?.caseId === caseId;
@@ -65,6 +70,7 @@ const childOf = (state: CaseState, meetingId: string, drawing: Drawing): ChildIn
     lastTime: lastTime(state, meetingId),
     answered,
     review: asked?.question === 'review' ? { given: asked.review ?? null } : null,
+    facts: [missingLine(state, today), viewsLine(state, today)].filter((line) => line !== null),
     problem: drawing.refused?.caseId === caseId ? drawing.refused.sentence : null,
     typed: drawing.changing === caseId ? given : typed,
   };
@@ -77,13 +83,26 @@ const isAsked = (state: CaseState, meetingId: string): boolean =>
 const confirmed = (meeting: MeetingState, own: readonly CaseState[]): readonly CaseState[] =>
   own.filter((state) => meeting.children.includes(state.caseId) && isAsked(state, meeting.meetingId));
 
+/** What is read out at this type of meeting: before a referral for the one child, the review for another (R3, R59). */
+const asked = (council: Council, meeting: MeetingState, chosen: readonly CaseState[]): readonly string[] => {
+  const type = council.process.meetingTypes.find(({ id }) => id === meeting.meetingType) ?? null;
+  const kinds = (['referral', 'review'] as const).filter((question) =>
+    chosen.some((state) =>
+      state.meetings.some((one) => one.meetingId === meeting.meetingId && one.question === question),
+    ),
+  );
+  return [...new Set(kinds.flatMap((kind) => questionsAt(type, kind).map(({ words }) => words)))];
+};
+
 /** The chair's card as the record stands now: which kind of meeting, which children, the questions, the answers. */
 export const meetingCard = async (
-  { record, council }: Companion,
+  companion: Companion,
   meeting: MeetingState,
   chairId: string,
   drawing: Drawing = {},
 ): Promise<Card> => {
+  const { record, council } = companion;
+  const today = londonDay(instantOf(companion));
   const own = await record.cases.ofPerson(chairId);
   const chosen = confirmed(meeting, own);
   const { meetingId, title } = meeting;
@@ -105,7 +124,9 @@ export const meetingCard = async (
     title,
     choices: own.map((state) => ({ caseId: state.caseId, childName: state.child.name })),
     remembered,
-    children: drawing.pickAgain === true ? [] : chosen.map((state) => childOf(state, meetingId, drawing)),
+    children:
+      drawing.pickAgain === true ? [] : chosen.map((state) => childOf(state, meetingId, drawing, today)),
     problem,
+    asks: asked(council, meeting, chosen),
   });
 };

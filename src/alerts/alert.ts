@@ -13,6 +13,12 @@ export type AlertKind =
   | 'referral-agreed'
   | 'referral-declined'
   | 'obligation-overdue'
+  /** Before a duty is due, or where none is: "turns 18 in 90 days", "the draft is deleted in 14 days". */
+  | 'obligation-reminder'
+  /** Detention or removal is threatened (R53). */
+  | 'threat-reported'
+  /** A closing or step-down was asked for while something of R61 or R62 is missing (P1). */
+  | 'closing-requested'
   /** To administrators: alerts that could not be delivered, and a mailbox that cannot be watched (D11). */
   | 'undelivered'
   | 'mailbox-out-of-sight';

@@ -6,6 +6,7 @@ import { every, type Repeating } from './every.ts';
 import { officeTime } from './office-hours.ts';
 import { overdueAlerts } from './overdue.ts';
 import { queueAlerts } from './queue.ts';
+import { reminderAlerts } from './reminders.ts';
 import { repeatUnacknowledged } from './repeats.ts';
 
 export type DueSweepSettings = {
@@ -43,7 +44,8 @@ export const startDueSweep = (settings: DueSweepSettings): DueSweep => {
   let fullRoundOn: Day | null = null;
 
   const tellOf = async (state: CaseState, at: Instant): Promise<number> => {
-    const requests = overdueAlerts(state, record.cases.obligations(state, at), at, council);
+    const due = record.cases.obligations(state, at);
+    const requests = [...overdueAlerts(state, due, at, council), ...reminderAlerts(state, due, at, council)];
     if (requests.length > 0) await transaction(db, (trx) => queueAlerts(trx, requests));
     await record.cases.lookedAt(state, at);
     return requests.length;

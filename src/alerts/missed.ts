@@ -40,15 +40,27 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
   D8: [owed, managerAt(0)],
   D10: [owed, managerAt(0)],
   D15: [owed, managerAt(0)],
+  D16: [owed],
 };
 
 /** An unanswered meeting is told by its end event at once and the next morning: this goes on from there. */
 const meetingSteps: readonly Step[] = [{ ...owed, afterWorkingDays: 1 }, managerAt(2)];
 
+/** Its people were told at once (R53): from the next working day on they are told daily. */
+const threatSteps: readonly Step[] = [{ ...owed, afterWorkingDays: 1 }];
+
+const isThreat = ({ key }: Obligation): boolean => key.startsWith('R53:threat:');
+
 const isOfMeeting = ({ key }: Obligation): boolean => /^R\d+:meeting:/.test(key);
 
-export const missedSteps = (obligation: Obligation): readonly Step[] =>
-  isOfMeeting(obligation) ? meetingSteps : (steps[obligation.deadline ?? ''] ?? [owed, managerAt(1)]);
+export const missedSteps = (obligation: Obligation): readonly Step[] => {
+  if (isThreat(obligation)) return threatSteps;
+  return isOfMeeting(obligation) ? meetingSteps : (steps[obligation.deadline ?? ''] ?? [owed, managerAt(1)]);
+};
+
+/** Those whose duty it is, for what they are told before it is missed. */
+export const peopleOfDuty = (obligation: Obligation, state: CaseState, council: Council): readonly Person[] =>
+  peopleOf(owed, obligation, state, council);
 
 /** The people behind a step. A duty of the Exploitation Team managers names no single one: the council file does. */
 export const peopleOf = (

@@ -17,6 +17,9 @@ const kinds = z.enum([
   'referral-agreed',
   'referral-declined',
   'obligation-overdue',
+  'obligation-reminder',
+  'threat-reported',
+  'closing-requested',
   'undelivered',
   'mailbox-out-of-sight',
 ]) satisfies z.ZodType<Alert['kind']>;

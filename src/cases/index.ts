@@ -9,4 +9,4 @@ export { rebuildViews } from './rebuild-views.ts';
 export type { Record } from './record.ts';
 export { IdempotencyKeyReused } from './repetition.ts';
 export { StreamErased } from './stream-key.ts';
-export { type Finding, type VerificationReport, verify } from './verify.ts';
+export { type Finding, type KeptAnchor, type VerificationReport, verify } from './verify.ts';

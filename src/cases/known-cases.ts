@@ -11,7 +11,23 @@ const knownCase = (state: CaseState): KnownCase => ({
   },
   references: state.referrals.flatMap((referral) => referral.references),
   referrer: state.referrerMailbox,
+  formerReferrers: otherReferrers(state),
+  messageIds: conversation(state),
 });
+
+/** A letter still goes to whoever sent the referral, also after the case was passed on, or to who stands in (B2 reassign). */
+const otherReferrers = ({ tracks }: CaseState): readonly string[] => [
+  ...tracks.formerMailboxes,
+  ...tracks.covers.flatMap(({ person }) => person.email ?? []),
+];
+
+/** Only proven letters that nobody doubts start a conversation: whoever sends the others chooses their ids. */
+const conversation = ({ letters, awaiting, contradictions }: CaseState): readonly string[] => {
+  const doubted = new Set([...awaiting, ...contradictions].map(({ letterId }) => letterId));
+  return letters.flatMap(({ trust, letterId, messageId }) =>
+    trust !== 'authentic' || doubted.has(letterId) || messageId === undefined ? [] : [messageId],
+  );
+};
 
 /**
  * All cases for the letter matcher, kept in memory. Each call reads only the cases that have new events since the last

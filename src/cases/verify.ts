@@ -14,11 +14,16 @@ export type Finding = {
   readonly message: string;
 };
 
+/** A line of the log or of an earlier check that was kept elsewhere than the database. */
+export type KeptAnchor = { readonly position: number; readonly chain: string };
+
 export type VerificationReport = {
   readonly ok: boolean;
   readonly events: number;
   readonly streams: number;
   readonly anchors: number;
+  /** Where the journal stands: a copy of it kept elsewhere proves everything up to here. Null = no event. */
+  readonly head: KeptAnchor | null;
   readonly findings: readonly Finding[];
 };
 
@@ -26,17 +31,18 @@ const PAGE = 1000;
 
 /**
  * Checks the whole journal without any key: every event against its hash, every stream against its chain and its
- * noted end, all events against the anchors and the journal's noted end. Reads only; may run beside the service.
+ * noted end, all events against the anchors and the journal's noted end, and against those that were `kept` elsewhere,
+ * which alone show what somebody did who can write to the whole database. Reads only; may run beside the service.
  */
-export async function verify(db: Database): Promise<VerificationReport> {
+export async function verify(db: Database, kept: readonly KeptAnchor[] = []): Promise<VerificationReport> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute((snapshot) => examine(snapshot));
+    .execute((snapshot) => examine(snapshot, kept));
 }
 
-async function examine(db: Database): Promise<VerificationReport> {
+async function examine(db: Database, kept: readonly KeptAnchor[]): Promise<VerificationReport> {
   const findings: Finding[] = [];
   const report = (problem: Problem, row: Partial<EventRow>, message: string): void => {
     const { stream_id = null, version = null, position = null } = row;
@@ -46,6 +52,7 @@ async function examine(db: Database): Promise<VerificationReport> {
   const anchors = new Map(
     (await db.selectFrom('journal_anchor').selectAll().execute()).map((a) => [a.position, a.chain]),
   );
+  const elsewhere = new Map(kept.map((one) => [one.position, one.chain]));
   const head = await db.selectFrom('journal_head').select(['position', 'chain']).executeTakeFirst();
   let chain = CHAIN_START;
   let last = 0;
@@ -65,7 +72,21 @@ async function examine(db: Database): Promise<VerificationReport> {
         `The journal up to position ${row.position} is not what its anchor says.`,
       );
     anchors.delete(row.position);
+    const proof = elsewhere.get(row.position);
+    if (proof !== undefined && proof !== chain)
+      report(
+        'chain-broken',
+        { position: row.position },
+        `The journal up to position ${row.position} is not what the anchor kept elsewhere says: it was written anew.`,
+      );
+    elsewhere.delete(row.position);
   }
+  for (const position of elsewhere.keys())
+    report(
+      'removed',
+      { position },
+      `The anchor kept elsewhere is of position ${position}, and the journal has no such event any more.`,
+    );
   for (const position of anchors.keys())
     report('removed', { position }, `An anchor stands at position ${position}, but the event there is gone.`);
   if (!head || head.position !== last || head.chain !== chain)
@@ -76,7 +97,14 @@ async function examine(db: Database): Promise<VerificationReport> {
     );
   await checkEnds(db, ends, report);
   const all = [...findings];
-  return { ok: all.length === 0, events, streams: ends.size, anchors: await anchorCount(db), findings: all };
+  return {
+    ok: all.length === 0,
+    events,
+    streams: ends.size,
+    anchors: await anchorCount(db),
+    head: last === 0 ? null : { position: last, chain },
+    findings: all,
+  };
 }
 
 type Report = (problem: Problem, row: Partial<EventRow>, message: string) => void;

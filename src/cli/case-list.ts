@@ -12,7 +12,15 @@ const cases = z.array(
 
 /** A JSON list of cases, as the operator gives it to `read` and `yardstick`. Throws naming the field that is wrong. */
 export function caseList(json: string): readonly CorpusCase[] {
-  const read = cases.safeParse(JSON.parse(json));
+  const read = cases.safeParse(parsed(json));
   if (!read.success) throw new Error(`This is not a list of cases: ${z.prettifyError(read.error)}`);
   return read.data;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Error('This is not a list of cases: the file is not JSON.');
+  }
 }

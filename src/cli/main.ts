@@ -32,6 +32,10 @@ program
   .description(
     'Check the journal’s hash chains. Needs no key; may run beside the service. Exit code 1 = something is not as written.',
   )
+  .option(
+    '--anchor <position:chain...>',
+    'anchors kept elsewhere: they show what somebody did who can write to the whole database',
+  )
   .option('--json', 'the report as JSON')
   .action(ends(async () => (await import('./verify.ts')).verifyJournal));
 program
@@ -53,6 +57,12 @@ program
     'Try alerts again that could not be delivered for a day, once the way to the people is mended.',
   )
   .action(ends(async () => (await import('./revive-alerts.ts')).reviveAlerts));
+program
+  .command('rebuild-views')
+  .description(
+    'Write all lists and views anew from the history, e.g. after a restore. Run it while the service is stopped.',
+  )
+  .action(ends(async () => (await import('./rebuild-views.ts')).rebuild));
 program
   .command('create-master-key')
   .description('Make the master key, once. Refuses where there is one, or data made with one.')

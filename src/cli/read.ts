@@ -24,7 +24,9 @@ export async function readFiles(
         continue;
       }
       const { reading } = await reader.readLetter(mime, known, defaultLetterSettings);
-      console.log(json ? asJson(file, reading) : explained(file, reading));
+      const looked = cases !== undefined;
+      const said = looked ? reading : withoutCases(reading);
+      console.log(json ? asJson(file, said) : explained(file, said, looked));
     }
   } finally {
     await reader.close();
@@ -32,8 +34,15 @@ export async function readFiles(
   return missing === 0 ? 0 : 1;
 }
 
+/** No list of cases was given, so that none fits says nothing about the letter. */
+const withoutCases = (reading: Reading): Reading => ({
+  ...reading,
+  why: reading.why.filter((why) => !/no case fits/u.test(why)),
+});
+
 const asJson = (file: string, reading: Reading): string => {
   const { kind, outcome, reference, trust, replyBy, case: caseId, matchBy, needsPerson, why } = reading;
+  const { questions = [], answerTo = null } = reading;
   return JSON.stringify({
     file: basename(file),
     kind,
@@ -45,10 +54,15 @@ const asJson = (file: string, reading: Reading): string => {
     matchBy,
     needsPerson,
     why,
+    questions,
+    answerTo,
   });
 };
 
-const explained = (file: string, reading: Reading): string => {
+const notFound = (looked: boolean): string | null =>
+  looked ? null : 'not looked for: give --cases FILE to match it';
+
+const explained = (file: string, reading: Reading, looked: boolean): string => {
   const line = (label: string, value: string | null) =>
     value === null ? [] : [`  ${label.padEnd(12)}${value}`];
   return [
@@ -57,14 +71,20 @@ const explained = (file: string, reading: Reading): string => {
     ...line('genuine', reading.trust ?? 'does not claim to be the Competent Authority'),
     ...line('reference', reading.reference),
     ...line('reply by', reading.replyBy),
-    ...line('case', reading.case === null ? null : `${reading.case}, by ${reading.matchBy}`),
+    ...(reading.questions ?? []).map(
+      (question, at) => `  ${at === 0 ? 'asks        ' : ' '.repeat(12)}${question}`,
+    ),
+    ...line('answer to', reading.answerTo ?? null),
+    ...line('case', reading.case === null ? notFound(looked) : `${reading.case}, by ${reading.matchBy}`),
     ...line(
       'then',
-      reading.needsPerson
-        ? 'a person must decide'
-        : reading.kind === 'unrelated'
-          ? 'nothing is done with it'
-          : 'it would be filed at once',
+      !looked && reading.trust === 'authentic'
+        ? 'it would be filed at once where its case is certain'
+        : reading.needsPerson
+          ? 'a person must decide'
+          : reading.kind === 'unrelated'
+            ? 'nothing is done with it'
+            : 'it would be filed at once',
     ),
     ...reading.why.map((why) => `    - ${why}`),
     '',

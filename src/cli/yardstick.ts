@@ -4,13 +4,13 @@ import {
   defaultLetterSettings,
   hurts,
   knownCase,
-  type Label,
   letterReader,
   yardstick,
   yardstickReport,
 } from '../letters/index.ts';
 import { londonDay } from '../nrm/index.ts';
 import { caseList } from './case-list.ts';
+import { labelList } from './label-list.ts';
 
 /**
  * `nrm yardstick FOLDER [--names]`: reads a folder of the corpus format (labels.jsonl, cases.json, the messages) and
@@ -20,16 +20,15 @@ export async function measureFolder(
   folder: string,
   { names = false }: { names?: boolean } = {},
 ): Promise<number> {
-  const cases = caseList(await readFile(join(folder, 'cases.json'), 'utf8')).map(knownCase);
-  const labels = (await readFile(join(folder, 'labels.jsonl'), 'utf8'))
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line): Label => JSON.parse(line));
+  const cases = caseList(await inFolder(folder, 'cases.json')).map(knownCase);
+  const labels = labelList(await inFolder(folder, 'labels.jsonl'));
   const reader = letterReader(() => londonDay(new Date().toISOString()));
   const results: Parameters<typeof yardstick>[0][number][] = [];
   try {
     for (const label of labels) {
-      const mime = await readFile(join(folder, label.file));
+      const mime = await readFile(join(folder, label.file)).catch(() => {
+        throw new Error(`${label.file} is named in labels.jsonl, but is not in ${folder}.`);
+      });
       const { reading } = await reader.readLetter(mime, cases, defaultLetterSettings);
       results.push({ label, reading });
     }
@@ -40,3 +39,10 @@ export async function measureFolder(
   console.log(yardstickReport(measure, names));
   return hurts(measure) ? 1 : 0;
 }
+
+const inFolder = async (folder: string, name: string): Promise<string> =>
+  readFile(join(folder, name), 'utf8').catch(() => {
+    throw new Error(
+      `${join(folder, name)} cannot be read: give a folder with labels.jsonl, cases.json and the messages.`,
+    );
+  });

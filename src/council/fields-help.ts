@@ -94,4 +94,32 @@ export const helpFields: readonly Field[] = [
     'the guidance’s',
     'Names of `none`, `early-help`, `open`.',
   ),
+  part(
+    'form',
+    'an object with organisation, teamInbox, phone, or some of them',
+    '{ "teamInbox": "nrm.team@torvale.example" }',
+    'nothing',
+    'What the Home Office form asks about the council; the referral pack fills it in.',
+  ),
+  part(
+    'form.organisation',
+    'a name in quotes, or null',
+    '"Torvale Council"',
+    'the council’s name',
+    'What to look for in the form’s list of organisations.',
+  ),
+  part(
+    'form.teamInbox',
+    'a mail address in quotes, or null',
+    '"nrm.team@torvale.example"',
+    'the manager’s address',
+    'An inbox that is read while a referrer is away. Make it one of `mailboxes`: letters may come to it.',
+  ),
+  part(
+    'form.phone',
+    'a telephone number in quotes, or null',
+    '"01632 960 001"',
+    'none; the pack asks for it',
+    'The number at which the council is reached about a child.',
+  ),
 ];

@@ -28,6 +28,18 @@ export type CouncilNames = {
   readonly levels: Readonly<Record<Involvement, string>>;
 };
 
+/** What the Home Office form asks about this council (section D, C4). Null = not said. */
+export type CouncilForm = {
+  /** Its name in the form's list of organisations, where that is not the council's name. */
+  readonly organisation: string | null;
+  /** An inbox that is read while a referrer is away: one of the watched mailboxes. */
+  readonly teamInbox: string | null;
+  /** The number at which the council is reached about a child. */
+  readonly phone: string | null;
+};
+
+export const defaultForm: CouncilForm = { organisation: null, teamInbox: null, phone: null };
+
 export const defaultHelp: CouncilHelp = {
   checkedOn: helpTexts.checkedOn,
   links: helpTexts.links,

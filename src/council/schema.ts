@@ -121,4 +121,8 @@ export const councilFile = z.strictObject({
     .strictObject({ roles: z.partialRecord(role, line), levels: z.partialRecord(level, line) })
     .partial()
     .default({}),
+  form: z
+    .strictObject({ organisation: line.nullable(), teamInbox: z.email().nullable(), phone: line.nullable() })
+    .partial()
+    .default({}),
 });

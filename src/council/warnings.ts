@@ -1,7 +1,13 @@
 import type { Council } from '../council.ts';
 
 /** Choices that depart from the guidance, or that look unfinished: allowed, and said at start and by `nrm doctor`. */
-export const councilWarnings = ({ process, changes, people }: Council): readonly string[] => {
+export const councilWarnings = ({
+  process,
+  changes,
+  people,
+  form,
+  mailboxes,
+}: Council): readonly string[] => {
   const everything = [process, ...changes.map((change) => ({ ...process, ...change.process }))];
   const says = (wrong: boolean, words: string): readonly string[] => (wrong ? [words] : []);
   return [
@@ -16,6 +22,11 @@ export const councilWarnings = ({ process, changes, people }: Council): readonly
     ...says(
       everything.some(({ pilotEnabled, pilotMailDomains }) => pilotEnabled && pilotMailDomains.length === 0),
       '"process.pilotEnabled" is yes and "process.pilotMailDomains" is empty: letters of the panel will wait for a person.',
+    ),
+    ...says(
+      form.teamInbox !== null &&
+        !mailboxes.some((one) => one.toLowerCase() === form.teamInbox?.toLowerCase()),
+      '"form.teamInbox" is not among "mailboxes": letters that are sent there while a referrer is away would not be found.',
     ),
     ...says(
       people.exploitationTeam.length === 0,

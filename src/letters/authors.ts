@@ -27,7 +27,7 @@ export function authors(text: string): Authors {
 function part(lines: readonly string[], depth: number): Authors {
   const start = lines.findIndex((_line, at) => begins(lines, at));
   if (start < 0 || depth > deepest) return { own: lines.join('\n'), quoted: [] };
-  const own = lines.slice(0, start).join('\n');
+  const own = [...lines.slice(0, start), ...answersBetween(lines.slice(start))].join('\n');
   const rest = unquote(lines.slice(start));
   const mark = rest.slice(0, 3).join(' ').trim();
   const manner = forwardMark.test(mark)
@@ -78,6 +78,29 @@ function unquote(lines: readonly string[]): readonly string[] {
   const end = lines.findIndex((line, at) => at > first && line.trim().length > 0 && !/^\s*>/.test(line));
   const quoted = lines.slice(0, end < 0 ? lines.length : end);
   return quoted.map((line) => line.replace(/^\s*>\s?/, ''));
+}
+
+/**
+ * What the author writes between and below lines quoted with ">": each piece that begins where the quoted sentence has
+ * ended. A question right above it is taken over, since the answer means nothing without it.
+ */
+function answersBetween(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => /^\s*>/.test(line))) return [];
+  const found: string[] = [];
+  let answering = false;
+  let quoted = '';
+  for (const line of lines) {
+    if (isMark(line) || /wrote:?\s*$/i.test(line)) answering = false;
+    else if (/^\s*>/.test(line)) {
+      quoted = line.replace(/^[>\s]+/, '').trim();
+      answering = quoted === '' || /[.?!:;)]$/.test(quoted);
+    } else if (answering && line.trim() !== '') {
+      if (/\?$/.test(quoted)) found.push('', quoted);
+      quoted = '';
+      found.push(line);
+    }
+  }
+  return found;
 }
 
 function isMark(line: string): boolean {

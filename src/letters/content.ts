@@ -32,6 +32,8 @@ export type Content = {
   readonly doubts: readonly string[];
   /** For a decision: does anything beside the deciding sentence bear the outcome out? True for all else. */
   readonly borneOut: boolean;
+  /** How the trained model reads the chief sentence, where it decided the matter or differs. */
+  readonly opinion?: string | null;
   /** False where nothing in the words marks it as a letter about a referral. */
   readonly recognised: boolean;
 };

@@ -1,7 +1,10 @@
-import { isDay } from '../nrm/london.ts';
+import { daysBetween, isDay } from '../nrm/london.ts';
 import type { Day } from '../nrm/vocabulary.ts';
 
 export type FoundDate = { readonly day: Day; readonly at: number; readonly length: number };
+
+/** Which year a date without one is given. */
+export type MissingYear = 'next' | 'last' | 'nearest';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month =
@@ -24,13 +27,10 @@ const forms: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'mdy' 
 
 /**
  * Every date in a text, day before month as in England. A date without a year is the next such day on or after
- * `sent` where `missingYear` is 'next', the nearest one before it or on it where 'last'.
+ * `sent` where `missingYear` is 'next', the nearest one before it or on it where 'last', and the nearest of all
+ * where 'nearest'.
  */
-export function findDates(
-  text: string,
-  sent: Day,
-  missingYear: 'next' | 'last' = 'next',
-): readonly FoundDate[] {
+export function findDates(text: string, sent: Day, missingYear: MissingYear = 'next'): readonly FoundDate[] {
   const found: FoundDate[] = [];
   if (!/\d/.test(text)) return found;
   for (const { pattern, order } of forms) {
@@ -44,7 +44,7 @@ export function findDates(
   return found.sort((one, other) => one.at - other.at);
 }
 
-function dayOf(match: RegExpMatchArray, order: string, sent: Day, missingYear: 'next' | 'last'): Day | null {
+function dayOf(match: RegExpMatchArray, order: string, sent: Day, missingYear: MissingYear): Day | null {
   const [, one = '', two = '', three] = match;
   if (order === 'ymd') return real(Number(one), Number(two), Number(three));
   if (order === 'numeric') return real(fullYear(three ?? ''), Number(two), Number(one));
@@ -54,11 +54,16 @@ function dayOf(match: RegExpMatchArray, order: string, sent: Day, missingYear: '
   if (three !== undefined) return real(fullYear(three.replace("'", '')), number, date);
   const year = Number(sent.slice(0, 4));
   const candidates = [year - 1, year, year + 1].map((each) => real(each, number, date));
-  const fits = candidates.filter(
-    (day) => day !== null && (missingYear === 'next' ? day >= sent : day <= sent),
-  );
+  const possible = candidates.filter((day) => day !== null);
+  if (missingYear === 'nearest') return nearest(possible, sent);
+  const fits = possible.filter((day) => (missingYear === 'next' ? day >= sent : day <= sent));
   return (missingYear === 'next' ? fits[0] : fits.at(-1)) ?? null;
 }
+
+const nearest = (days: readonly Day[], sent: Day): Day | null =>
+  [...days].sort((one, other) => apart(one, sent) - apart(other, sent))[0] ?? null;
+
+const apart = (one: Day, other: Day): number => Math.abs(daysBetween(one, other));
 
 function fullYear(written: string): number {
   return written.length === 2 ? 2000 + Number(written) : Number(written);

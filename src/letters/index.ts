@@ -1,7 +1,10 @@
 /** The public face of src/letters. */
+export { within } from './authentication.ts';
 export { type BoundedParser, boundedParser, type ParserLimits } from './bounded-parser.ts';
 export { readExplanation } from './explanation.ts';
 export { letterText, letterViewer } from './letter-text.ts';
+export { domainOf } from './mail.ts';
+export { imitates } from './office.ts';
 export { letterReader } from './read-letter.ts';
 export type * from './reading.ts';
 export { namelessReasons, type Reasons, reasonsApart } from './reasons.ts';

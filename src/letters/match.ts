@@ -1,8 +1,9 @@
 import type { Day } from '../nrm/vocabulary.ts';
+import { addressesTwo, fitsWhole, namesAnybodyElse, unknownName } from './another-child.ts';
 import { findDates } from './dates.ts';
-import { birthDates, caseIndex, fits, labelledNames, mentions, namedIn } from './names.ts';
+import { birthDates, type CaseIndex, caseIndex, fits, labelledNames, mentions, namedIn } from './names.ts';
 import { normalise, words } from './normalise.ts';
-import type { KnownCase, LetterSettings } from './reading.ts';
+import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences, referenceKey } from './reference.ts';
 
 /** What a letter says about whose it is. */
@@ -12,12 +13,14 @@ export type Belonging = {
   readonly sentOn: Day;
   /** Addresses to which the message went. */
   readonly to: readonly string[];
+  /** Messages that a proven sender says it answers. */
+  readonly answers?: readonly string[];
 };
 
 export type Match = {
   readonly reference: string | null;
   readonly case: string | null;
-  readonly matchBy: 'reference' | 'person' | null;
+  readonly matchBy: Reading['matchBy'];
   readonly doubts: readonly string[];
   readonly why: readonly string[];
 };
@@ -25,7 +28,10 @@ export type Match = {
 const aside =
   /\b(?:linked|brother|sister|sibling|twin|cousin|another|other child|also referred|separate(?:ly)?|associated|related|co-?subject|not to be confused|friend)\b/i;
 
-/** Finds the one case that a letter is about (E4, E5): by reference, else by name and birth date, else by name and referrer. */
+/**
+ * Finds the one case that a letter is about (E4, E5): by reference, else by the conversation it answers, else by name
+ * and birth date, else by name and referrer.
+ */
 export function match(letter: Belonging, cases: readonly KnownCase[], settings: LetterSettings): Match {
   const index = caseIndex(cases);
   const written = normalise([letter.subject, ...letter.texts.map((one) => one.text)].join('\n'));
@@ -77,7 +83,49 @@ export function match(letter: Belonging, cases: readonly KnownCase[], settings: 
     }
     return { reference: chosen.canonical, case: byReference.id, matchBy: 'reference', doubts, why };
   }
-  return byPerson(letter, named, born, chosen.canonical, none);
+  const answered = chosen.canonical === null ? conversation(letter, index) : [];
+  if (answered.length > 1) return { ...none, doubts: ['it answers letters of more than one case'], why: [] };
+  const [own] = answered;
+  return own === undefined
+    ? byPerson(letter, named, born, chosen.canonical, none)
+    : byConversation(own, { subject: letter.subject, text, lines, labelled, named, born });
+}
+
+/** Cases with a letter that this one answers. */
+function conversation(letter: Belonging, index: CaseIndex): readonly KnownCase[] {
+  const known = (letter.answers ?? []).flatMap((id) => index.byMessage.get(id) ?? []);
+  return [...new Map(known.map((one) => [one.id, one])).values()];
+}
+
+type Said = {
+  readonly subject: string;
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly labelled: readonly string[];
+  readonly named: ReturnType<typeof namedIn>;
+  readonly born: readonly Day[];
+};
+
+/** A thread is often used for another child: it counts only where nothing in the letter speaks of one. */
+function byConversation(own: KnownCase, said: Said): Match {
+  const none = { reference: null, case: null, matchBy: null, why: [] };
+  const others = said.named.filter((one) => one.whole && one.known.id !== own.id).map((one) => one.known);
+  const full = said.named.some((one) => one.known.id === own.id && one.whole) || fitsWhole(said.text, own);
+  if (said.labelled.some((name) => !fits(name, own)) || (others.length > 0 && !full))
+    return { ...none, doubts: ["it answers a letter on one child's case and names another child"] };
+  const { dateOfBirth } = own.child;
+  if (said.born.length > 0 && dateOfBirth !== null && !said.born.includes(dateOfBirth))
+    return { ...none, doubts: ["it answers a letter on one child's case and gives another birth date"] };
+  const doubts = [
+    ...(others.length > 0 && addressesTwo(said.subject, said.labelled, others, own)
+      ? ['the letter is about two children']
+      : []),
+    ...(!full && namesAnybodyElse(said.lines, own)
+      ? ['it answers a letter on this case, but names somebody who may be another child']
+      : []),
+  ];
+  const why = [`It answers a letter that is on ${own.id}`];
+  return { reference: null, case: own.id, matchBy: 'conversation', doubts, why };
 }
 
 function byPerson(
@@ -91,7 +139,9 @@ function byPerson(
     (one) => one.known.child.dateOfBirth !== null && born.includes(one.known.child.dateOfBirth),
   );
   const whole = named.filter((one) => one.whole);
-  const mine = whole.filter((one) => letter.to.includes(one.known.referrer.toLowerCase()));
+  const mine = whole.filter(({ known }) =>
+    [known.referrer, ...(known.formerReferrers ?? [])].some((box) => letter.to.includes(box.toLowerCase())),
+  );
   const fitting = exact.length > 0 ? exact : born.length > 0 ? [] : whole.length === 1 ? mine : [];
   const [only, second] = fitting;
   if (only === undefined || second !== undefined) {
@@ -174,31 +224,4 @@ function splitName(text: string): string {
   const given = value('given|first|fore(?=name)|forename');
   const family = value('family|last|sur(?=name)|surname');
   return given === undefined || family === undefined ? '' : `${given} ${family}`;
-}
-
-/** A capitalised "Firstname SURNAME" in the head of the letter that no case of ours has. */
-function unknownName(lines: readonly string[]): boolean {
-  return lines
-    .slice(0, 25)
-    .some(
-      (line) =>
-        /\b\p{Lu}[\p{Ll}'-]+ \p{Lu}[\p{Lu}'-]{2,}\b(?=\s*(?:[,(–-]|$))/u.test(line) &&
-        !/\b(?:NRM|OFFICIAL|SENSITIVE|DOB|UK|SCA|REF)\b/.test(line),
-    );
-}
-
-function addressesTwo(
-  subject: string,
-  labelled: readonly string[],
-  others: readonly KnownCase[],
-  own: KnownCase,
-): boolean {
-  return others.some(
-    (other) => fitsWhole(subject, other) || labelled.some((name) => fits(name, other) && !fits(name, own)),
-  );
-}
-
-function fitsWhole(text: string, known: KnownCase): boolean {
-  const present = new Set(words(text));
-  return words(known.child.name).every((token) => present.has(token));
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../nrm/vocabulary.ts';
-import { words } from './normalise.ts';
+import { messageKey } from './conversation.ts';
+import { isOfficeWord, words } from './normalise.ts';
 import type { KnownCase } from './reading.ts';
 import { referenceKey } from './reference.ts';
 
@@ -10,6 +11,8 @@ export type CaseIndex = {
   readonly byKey: ReadonlyMap<string, readonly KnownCase[]>;
   /** Names and aliases by their rarest-looking (longest) word. */
   readonly byWord: ReadonlyMap<string, readonly Form[]>;
+  /** Cases by the Message-IDs of the letters on them. */
+  readonly byMessage: ReadonlyMap<string, readonly KnownCase[]>;
 };
 
 const made = new WeakMap<readonly KnownCase[], CaseIndex>();
@@ -20,10 +23,15 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
   if (known !== undefined) return known;
   const byKey = new Map<string, KnownCase[]>();
   const byWord = new Map<string, Form[]>();
+  const byMessage = new Map<string, KnownCase[]>();
   for (const one of cases) {
     for (const reference of one.references) {
       const key = referenceKey(reference);
       if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), one]);
+    }
+    for (const id of one.messageIds ?? []) {
+      const key = messageKey(id);
+      if (key !== null) byMessage.set(key, [...(byMessage.get(key) ?? []), one]);
     }
     for (const name of [one.child.name, ...one.child.aliases]) {
       const tokens = words(name);
@@ -34,7 +42,7 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
       else forms.push({ known: one, tokens });
     }
   }
-  const index = { byKey, byWord };
+  const index = { byKey, byWord, byMessage };
   made.set(cases, index);
   return index;
 }
@@ -123,7 +131,8 @@ export function labelledNames(lines: readonly string[]): readonly string[] {
     return value === undefined ||
       value.length < 4 ||
       !capitalised.test(value) ||
-      /\d{3}|\bNRM\b|referr|decision|letter|your|reference/i.test(value)
+      /\d{3}|\bNRM\b|referr|decision|letter|your|reference/i.test(value) ||
+      words(value).every((word) => isOfficeWord(word))
       ? []
       : [value];
   });

@@ -37,3 +37,23 @@ export function words(text: string): readonly string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 0);
 }
+
+const officeWords = new Set(
+  (
+    'home office competent authority single immigration enforcement national referral mechanism modern slavery human ' +
+    'trafficking reasonable conclusive grounds decision decisions act secretary state united kingdom england wales ' +
+    'britain government council county borough city childrens children services service social care police crown ' +
+    'prosecution officer team manager worker duty desk caseworker casework guardian independent guardianship convention ' +
+    'europe court family high youth school college academy hospital house street road child young person potential victim ' +
+    'information request requests further reminder urgent update outcome notice questions question points reply response ' +
+    'report reports record records form annex page section date dates reference official sensitive confidential ' +
+    'january february march april may june july august september october november december monday tuesday wednesday ' +
+    'thursday friday saturday sunday the this that these those we you your our it if in on at to for from of and or as by ' +
+    'is are was were has have had do does did can could would will please what when where who which why how whether nrm ' +
+    'rg cg sca ieca uk dob positive negative'
+  ).split(' '),
+);
+
+/** True for a word of offices, forms and calendars, which is no part of a person's name. */
+export const isOfficeWord = (word: string): boolean =>
+  officeWords.has(word.toLowerCase().replace(/[^\p{L}]/gu, ''));

@@ -2,6 +2,7 @@ import PostalMime, { type Address, type Email } from 'postal-mime';
 import { body, type Document, type Mail, type Mailbox } from './mail.ts';
 import { readDocument } from './text/documents.ts';
 import { htmlToText } from './text/html.ts';
+import { isBroken, relabelled, unscrambled } from './text/mislabelled.ts';
 import { isPacked, type Packed, unpack } from './text/packed.ts';
 import { isTnef } from './text/tnef.ts';
 
@@ -12,6 +13,11 @@ type Envelope = Omit<Mail, 'documents' | 'mails'>;
 
 const deepestMail = 8;
 const mostFiles = 60;
+const asParts = {
+  forceRfc822Attachments: true,
+  attachmentEncoding: 'arraybuffer',
+  maxNestingDepth: 30,
+} as const;
 
 /**
  * Takes a message apart: parts, attached files and attached messages down to a bounded depth. The outer message's
@@ -22,11 +28,7 @@ export async function takeApart(mime: Uint8Array): Promise<{ mail: Mail; files: 
 }
 
 async function takeApartAt(mime: Uint8Array, depth: number): Promise<{ mail: Mail; files: readonly File[] }> {
-  const email = await PostalMime.parse(mime, {
-    forceRfc822Attachments: true,
-    attachmentEncoding: 'arraybuffer',
-    maxNestingDepth: 30,
-  });
+  const email = await PostalMime.parse(mime, asParts);
   const files = email.attachments.slice(0, mostFiles).map((attachment): File => {
     const bytes =
       typeof attachment.content === 'string'
@@ -38,7 +40,23 @@ async function takeApartAt(mime: Uint8Array, depth: number): Promise<{ mail: Mai
       bytes,
     };
   });
-  return withFiles(envelope(email), files, depth);
+  const opened = await withFiles(await rightLabel(envelope(email), mime), files, depth);
+  const beyond = email.attachments.length - files.length;
+  if (beyond <= 0) return opened;
+  const unread = `one of ${beyond} files beyond the ${mostFiles} that are opened by machine`;
+  const document: Document = { name: '', mediaType: 'application/octet-stream', text: null, unread };
+  return { ...opened, mail: { ...opened.mail, documents: [...opened.mail.documents, document] } };
+}
+
+/** Texts in UTF-8 or windows-1252 that carry another label, or none, come out right all the same. */
+async function rightLabel(own: Envelope, mime: Uint8Array): Promise<Envelope> {
+  const other =
+    isBroken(own.plain) || isBroken(own.html)
+      ? envelope(await PostalMime.parse(relabelled(mime), asParts))
+      : own;
+  const better = (text: string, again: string) =>
+    unscrambled(isBroken(text) && !isBroken(again) ? again : text);
+  return { ...own, plain: better(own.plain, other.plain), html: better(own.html, other.html) };
 }
 
 /**

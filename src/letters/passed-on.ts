@@ -1,13 +1,15 @@
 import type { Day } from '../nrm/vocabulary.ts';
 import { type Authentication, authentication, authorDomain, within } from './authentication.ts';
 import { authors, type Quoted } from './authors.ts';
-import { content, type Letter } from './content.ts';
+import type { Letter } from './content.ts';
 import { findDates } from './dates.ts';
 import { body, type Document, domainOf, type Mail } from './mail.ts';
 import { normalise } from './normalise.ts';
 import { imitates, namesOffice } from './office.ts';
 import type { LetterSettings } from './reading.ts';
+import { findReferences } from './reference.ts';
 import { type Standing, suspect } from './trust.ts';
+import { verdictOn } from './verdict.ts';
 
 /** A letter of the Competent Authority found inside somebody else's message. */
 export type PassedOn = { readonly letter: Letter; readonly standing: Standing };
@@ -56,7 +58,7 @@ function inside(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn
         (stamp.header === null && sayFailed(nested));
       const standing = failed
         ? suspect(domain, ['the message inside failed its own check'])
-        : forwarded(domain, 'an attached message');
+        : forwarded(domain, 'an attached message', senderOf(nested));
       return { letter: nestedLetter(nested, receivedOn), standing };
     }
     const deeper = inside(nested, settings, receivedOn);
@@ -68,7 +70,7 @@ function inside(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn
       };
     }
   }
-  return quotedLetter(mail, trusted, receivedOn) ?? attachedLetter(mail, receivedOn);
+  return quotedLetter(mail, trusted, receivedOn) ?? attachedLetter(mail, settings, receivedOn);
 }
 
 /** A message that was attached may have lost the lines by which its own check is placed: any failure in it counts. */
@@ -99,7 +101,7 @@ function quotedLetter(mail: Mail, trusted: readonly string[], receivedOn: Day): 
     return { letter, standing: suspect(domain, [`the message quoted below comes from ${domain}`]) };
   }
   if (reply && !decides(letter)) return null;
-  return { letter, standing: forwarded(domain, 'the message quoted below') };
+  return { letter, standing: forwarded(domain, 'the message quoted below', piece.from) };
 }
 
 function fromOffice(one: Quoted, trusted: readonly string[]): boolean {
@@ -111,7 +113,7 @@ function fromOffice(one: Quoted, trusted: readonly string[]): boolean {
 }
 
 /** A colleague sends the letter itself as a file: it has the office's letterhead or signature and says something as its author. */
-function attachedLetter(mail: Mail, receivedOn: Day): PassedOn | null {
+function attachedLetter(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn | null {
   const sent = mail.sentAt?.slice(0, 10) ?? receivedOn;
   for (const document of mail.documents) {
     const text = normalise(document.text ?? '');
@@ -122,8 +124,10 @@ function attachedLetter(mail: Mail, receivedOn: Day): PassedOn | null {
     const ends = [...lines.slice(0, 8), ...lines.slice(-5)];
     const headed = ends.some(
       (line) =>
-        line.length < 70 &&
-        /home office|competent authority|national referral mechanism|decision maker|casework/i.test(line),
+        (line.length < 70 || /^(?:we are|I am|this is)\b/i.test(line)) &&
+        /home office|competent authority|national referral mechanism|decision maker|casework|^nrm [a-z]/i.test(
+          line,
+        ),
     );
     const other =
       /\b(?:minutes|draft|agenda|statement|chronology|toolkit|assessment|court|submission|position|note of|template|example|specimen|sample|training|not sent)\b/i.test(
@@ -137,13 +141,15 @@ function attachedLetter(mail: Mail, receivedOn: Day): PassedOn | null {
       older: [],
       automatic: false,
     };
-    if (decides(letter)) return { letter, standing: forwarded('', `the attached file ${document.name}`) };
+    const referred = findReferences(text, settings.referencePatterns).length > 0;
+    if (decides(letter) || referred)
+      return { letter, standing: forwarded('', `the attached file ${document.name}`) };
   }
   return null;
 }
 
 function decides(letter: Letter): boolean {
-  const said = content(letter);
+  const said = verdictOn(letter);
   return said.recognised && said.kind !== 'other-competent-authority';
 }
 
@@ -164,11 +170,16 @@ function files(documents: readonly Document[]) {
   );
 }
 
-function forwarded(senderDomain: string, place: string): Standing {
+function senderOf(mail: Mail): string {
+  return mail.from.map((one) => `${one.name} ${one.address}`).join(' ');
+}
+
+function forwarded(senderDomain: string, place: string, sender = ''): Standing {
   return {
     trust: 'forwarded',
     relay: false,
     senderDomain,
+    sender: sender.replace(/@[\w.-]+/g, ' '),
     why: [`Passed on by somebody else: the letter is in ${place}`],
     doubts: ['the letter was passed on; one person confirms it'],
   };

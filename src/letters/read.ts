@@ -1,15 +1,18 @@
 import type { Day, Trust } from '../nrm/vocabulary.ts';
 import { authentication, authorDomain } from './authentication.ts';
 import { authors } from './authors.ts';
-import { type Content, content, type Letter } from './content.ts';
+import type { Content, Letter } from './content.ts';
+import { answeredMessages } from './conversation.ts';
 import { body, domainOf, type Mail } from './mail.ts';
 import { match } from './match.ts';
 import { normalise } from './normalise.ts';
-import { namesDecider, namesOffice, namesOtherOffice } from './office.ts';
+import { imitates, namesDecider, namesOffice, namesOtherOffice } from './office.ts';
 import { passedOn } from './passed-on.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences } from './reference.ts';
 import { claims, directTrust, type Standing } from './trust.ts';
+import { versionsDisagree } from './two-versions.ts';
+import { verdictOn } from './verdict.ts';
 
 /** `receivedOn` stands in where the message gives no date that can be read. */
 export type ReadContext = { readonly receivedOn: Day };
@@ -37,21 +40,30 @@ export function read(
   settings: LetterSettings,
   context: ReadContext,
 ): Reading {
+  const found = letterIn(mail, cases, settings, context);
+  if (found !== null) return judged(found.letter, mail, found.standing, cases, settings, addresses(mail));
+  return unrelated(null, false, [
+    `From ${authorDomain(mail) ?? 'an unknown sender'}: not the Competent Authority, and no letter of it inside`,
+  ]);
+}
+
+/** The letter that a message is, or passes on, and how far it can be believed; null where there is none. */
+export function letterIn(
+  mail: Mail,
+  cases: readonly KnownCase[],
+  settings: LetterSettings,
+  context: ReadContext,
+): { readonly letter: Letter; readonly standing: Standing } | null {
   const stamped = authentication(mail);
   const domain = authorDomain(mail);
   const standing = directTrust(mail, stamped, domain, settings);
-  if (standing !== null) {
-    const letter = ownLetter(mail, context);
-    return judged(letter, mail, standing, cases, settings, addresses(mail));
-  }
-  const inner = passedOn(mail, stamped, settings, context.receivedOn);
-  if (inner !== null) return judged(inner.letter, mail, inner.standing, cases, settings, addresses(mail));
-  const pretence = claims(mail, domain, settings, ownDomains(mail, cases));
-  if (pretence !== null)
-    return judged(ownLetter(mail, context), mail, pretence, cases, settings, addresses(mail));
-  return unrelated(null, false, [
-    `From ${domain ?? 'an unknown sender'}: not the Competent Authority, and no letter of it inside`,
-  ]);
+  if (standing !== null) return { letter: ownLetter(mail, context), standing };
+  const own = ownDomains(mail, cases);
+  const pretence = claims(mail, domain, settings, own);
+  const alike = imitates(domain ?? '', settings.trustedDomains) && !own.has(domain ?? '');
+  const inner = alike ? null : passedOn(mail, stamped, settings, context.receivedOn);
+  if (inner !== null) return inner;
+  return pretence === null ? null : { letter: ownLetter(mail, context), standing: pretence };
 }
 
 function judged(
@@ -62,37 +74,41 @@ function judged(
   settings: LetterSettings,
   to: readonly string[],
 ): Reading {
-  const said = content(letter);
+  const said = verdictOn(letter);
   const references = findReferences(
     [letter.subject, ...letter.texts.map((one) => one.text)].join('\n'),
     settings.referencePatterns,
   );
   const unread = unreadFiles(mail);
-  const isLetter = aboutReferral(letter, mail, said, references.length > 0, standing);
-  if (!isLetter.yes && unread.length === 0) {
-    return unrelated(
-      standing.trust === 'suspect' ? 'suspect' : null,
-      standing.trust === 'suspect' || isLetter.unsure,
-      [...standing.why, isLetter.reason],
-    );
-  }
+  const answers = standing.trust === 'authentic' ? answeredMessages(mail.headers) : [];
   const whose = match(
-    { subject: letter.subject, texts: letter.texts, sentOn: letter.sentOn, to },
+    { subject: letter.subject, texts: letter.texts, sentOn: letter.sentOn, to, answers },
     cases,
     settings,
   );
+  const isLetter = aboutReferral(letter, mail, said, references.length > 0, whose.case !== null, standing);
+  if (!isLetter.yes && unread.length === 0) {
+    const known = standing.trust === 'authentic' && whose.case !== null && !isLetter.other;
+    return unrelated(
+      standing.trust === 'suspect' ? 'suspect' : null,
+      standing.trust === 'suspect' || isLetter.unsure || known,
+      [
+        ...standing.why,
+        isLetter.reason,
+        ...(known ? ['A person must look: it is about a child of ours'] : []),
+      ],
+    );
+  }
   const decided = ['reasonable-grounds', 'conclusive-grounds', 'reconsideration'].includes(said.kind);
   const reasons = [
     ...said.doubts,
+    ...(standing.trust === 'authentic' ? versionsDisagree(mail, letter) : []),
     ...(isLetter.unsure ? [isLetter.reason] : []),
     ...unread.map((name) => `unread letter: ${name}`),
     ...(whose.case === null && whose.reference === null && said.kind === 'other-competent-authority'
       ? []
       : whose.doubts),
     ...standing.doubts,
-    ...(decided && !said.borneOut
-      ? ['one sentence states the outcome, and nothing else in the letter bears it out']
-      : []),
     ...(decided && standing.relay
       ? ['a decision by way of GOV.UK Notify waits until the administrator trusts that road']
       : []),
@@ -116,6 +132,7 @@ function judged(
     why: [
       ...standing.why,
       ...said.evidence.map((line) => `"${line}"`),
+      ...(said.opinion === undefined || said.opinion === null ? [] : [said.opinion]),
       ...whose.why,
       ...reasons.map((reason) => `A person must look: ${reason}`),
     ],
@@ -189,10 +206,13 @@ function aboutReferral(
   mail: Mail,
   said: Content,
   hasReference: boolean,
+  ofOurs: boolean,
   standing: Standing,
 ): {
   readonly yes: boolean;
   readonly unsure: boolean;
+  /** True where another office is named as the writer. */
+  readonly other?: boolean;
   /** True where it must not be put to a case, since another office may have written it. */
   readonly withheld?: boolean;
   readonly reason: string;
@@ -201,13 +221,13 @@ function aboutReferral(
   const text = letter.texts.map((one) => one.text).join('\n');
   const sender =
     standing.trust === 'forwarded'
-      ? ''
+      ? (standing.sender ?? '')
       : mail.from.map((one) => `${one.name} ${one.address.split('@')[0] ?? ''}`).join(' ');
   const disclaims =
     /\bnot (?:a )?part of (?:the |that |this )?(?:team|process|office|nrm|national|competent)|\b(?:is|are) not (?:the|from the) (?:competent authority|team)|\bwill not make any (?:trafficking|nrm) decision/i.test(
       text,
     );
-  const otherOffice = namesOtherOffice(sender);
+  const otherOffice = namesOtherOffice(sender) || /\bnewsletter\b|\bsurvey\b/i.test(letter.subject);
   const topic =
     hasReference ||
     /\bnrm\b|national referral mechanism|modern slavery|human trafficking|competent authority/i.test(
@@ -218,9 +238,14 @@ function aboutReferral(
     /modernslavery|nrm|competent/i.test(standing.senderDomain + sender) ||
     signed(text, namesDecider);
   if (disclaims && !hasReference)
-    return { yes: false, unsure: false, reason: 'The writer says that it is not the deciding office' };
+    return {
+      yes: false,
+      unsure: false,
+      other: true,
+      reason: 'The writer says that it is not the deciding office',
+    };
   if (otherOffice && !hasReference)
-    return { yes: false, unsure: false, reason: 'Another office of the Home Office wrote it' };
+    return { yes: false, unsure: false, other: true, reason: 'Another office of the Home Office wrote it' };
   if (otherOffice && !namesDecider(sender))
     return {
       yes: false,
@@ -254,7 +279,8 @@ function aboutReferral(
       reason: 'It claims to be the Competent Authority but is no letter about a child',
     };
   const tells = said.kind === 'information-request' || said.kind === 'other-competent-authority';
-  if (hasReference && !office && standing.trust === 'authentic' && tells)
+  const presumed = ofOurs && !signed(text, namesOtherOffice);
+  if (hasReference && !office && !presumed && standing.trust === 'authentic' && tells)
     return {
       yes: true,
       unsure: true,

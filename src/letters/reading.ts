@@ -10,6 +10,10 @@ export type KnownCase = {
   };
   readonly references: readonly string[];
   readonly referrer: string;
+  /** Mailboxes of earlier referrers and of who stands in: letters may still go to them. */
+  readonly formerReferrers?: readonly string[];
+  /** Internet Message-IDs of proven letters on the case: what a later letter in the same conversation names. */
+  readonly messageIds?: readonly string[];
 };
 
 /** Settings of the council that reading depends on (C4, C18). */
@@ -36,7 +40,7 @@ export type Reading = {
   /** Day that the letter itself gives for its decision; null = not stated (the arrival day is used). */
   readonly decidedOn: Day | null;
   readonly case: string | null;
-  readonly matchBy: 'reference' | 'person' | null;
+  readonly matchBy: 'reference' | 'conversation' | 'person' | null;
   /** True = nothing may be done with it before a person has decided. */
   readonly needsPerson: boolean;
   /** The sentences and headers the verdict rests on, and for `needsPerson` the reason in plain words. */

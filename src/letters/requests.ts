@@ -1,4 +1,5 @@
 import type { Day } from '../nrm/vocabulary.ts';
+import { answerAddressIn, questionsIn } from './questions.ts';
 import { replyBy } from './reply-by.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -23,7 +24,6 @@ const notWanted =
 const firm =
   /\b(?:let (?:me|us) have|provide|send|sent on|obtain|return|supply|copies of|a copy of|sight of|answers?|would (?:like|want) to (?:know|hear|see|have)|could I have|need to know|tell (?:me|us))\b/i;
 const item = /^(?:[-•·*]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])\s/;
-const address = /\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/;
 
 /** The request that a letter makes; null where it makes none. */
 export function request(sources: readonly Source[], subject: string, sentOn: Day): Request | null {
@@ -53,33 +53,9 @@ export function request(sources: readonly Source[], subject: string, sentOn: Day
   if (!asked) return null;
   const evidence = [...wishes, ...questions].map((one) => one.text).slice(0, 4);
   return {
-    questions: list(all, questions, items, wishes),
+    questions: questionsIn(all, wishes),
     replyBy: due.day,
-    answerTo: answerTo(live),
+    answerTo: answerAddressIn(live),
     evidence: [...new Set([...evidence, ...(due.sentence === null ? [] : [due.sentence])])],
   };
-}
-
-/** Numbered or lettered points where there are any, also inside one sentence; else the questions; else what is asked for. */
-function list(
-  all: readonly Sentence[],
-  questions: readonly Sentence[],
-  items: readonly Sentence[],
-  wishes: readonly Sentence[],
-): readonly string[] {
-  if (items.length > 1) return items.map((one) => one.text.replace(item, ''));
-  const run = all
-    .map((one) => one.text.split(/(?:^|[\s:;,])\(?(?:\d|[a-h])[.)]\s+/))
-    .find((one) => one.length > 2);
-  if (run !== undefined) return run.slice(1).map((one) => one.replace(/[\s;,]+(?:and)?$/, ''));
-  const chosen = questions.length > 0 ? questions : wishes;
-  return [...new Set(chosen.map((one) => one.text))];
-}
-
-function answerTo(live: readonly Sentence[]): string | null {
-  const line = live.find(
-    ({ text }) =>
-      address.test(text) && /\b(?:reply|send|return|answer|e-?mail|write|respond|to)\b/i.test(text),
-  );
-  return line === undefined ? null : (address.exec(line.text)?.[0].toLowerCase() ?? null);
 }

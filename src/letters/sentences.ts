@@ -11,9 +11,27 @@ const newItem = /^\s*(?:[-•·*–—▪○]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\([ivx
 export function sentences(text: string): readonly Sentence[] {
   const parts = blocks(normalise(text)).flatMap(cutBlock);
   return parts
-    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .map((part) => ticked(part.replace(/\s+/g, ' ').trim()))
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .map((part, number) => ({ text: part, number }));
+}
+
+/** Of boxes to tick only the ticked ones are said: "Met? [ ] Yes [X] No" reads "Met? No". */
+function ticked(part: string): string {
+  if (!/\[ ?[xX✓✔]? ?\]|[☐☑☒□■✓✔]/u.test(part) || !/\[ ?[xX✓✔] ?\]|[☑☒■✓✔]/u.test(part)) return part;
+  const open = /(?:\[ ?\]|[☐□])/u;
+  return part
+    .split(/(?=\[ ?[xX✓✔]? ?\]|[☐☑☒□■✓✔])/u)
+    .map((box, _at, all) => (boxFirst(all) ? (open.test(box) ? '' : box) : box))
+    .join(' ')
+    .replace(/\[ ?[xX✓✔]? ?\]|[☐☑☒□■✓✔]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** True where each box stands before its words ("[X] No"), as it mostly does. */
+function boxFirst(pieces: readonly string[]): boolean {
+  return (pieces.at(-1) ?? '').replace(/^(?:\[.{0,3}\]|.)/u, '').trim() !== '';
 }
 
 function blocks(text: string): readonly string[] {

@@ -10,6 +10,8 @@ export type Standing = {
   readonly trust: Exclude<Trust, null>;
   readonly relay: boolean;
   readonly senderDomain: string;
+  /** For a letter passed on: the name and address that it bears as its sender's, where it shows one. */
+  readonly sender?: string;
   /** The headers it rests on, in plain words. */
   readonly why: readonly string[];
   /** Reasons for which a person must look although the sender is proven. */

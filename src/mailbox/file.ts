@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CommandContext } from '../cases/ports.ts';
 import type { Record } from '../cases/record.ts';
+import { messageKey } from '../letters/conversation.ts';
 import type { ParsedMessage, Reading } from '../letters/reading.ts';
 import type { CaseState, FiledLetter, FoundIn, Instant, LetterReading } from '../nrm/index.ts';
 import { letterIdOf } from './letter-id.ts';
@@ -87,6 +88,7 @@ const storeBytes = async (record: FilingRecord, streamId: string, read: ReadMess
 
 const letterOf = ({ mime, reading, message, receivedAt, found }: ReadMessage): FiledLetter => {
   const sha256 = createHash('sha256').update(mime).digest('hex');
+  const messageId = messageKey(message.messageId);
   return {
     letterId: letterIdOf(message, reading, sha256),
     sha256,
@@ -104,6 +106,7 @@ const letterOf = ({ mime, reading, message, receivedAt, found }: ReadMessage): F
     trust: reading.trust,
     reference: reading.reference,
     matchedBy: reading.matchBy ?? 'chosen',
+    ...(messageId === null ? {} : { messageId }),
     why: reading.why,
     found,
   };

@@ -13,7 +13,12 @@ export const readingForCase = (reading: Reading, receivedAt: Instant): LetterRea
     case 'reconsideration':
       return reading.outcome === null ? null : { kind: reading.kind, outcome: reading.outcome, decidedOn };
     case 'information-request':
-      return { kind: reading.kind, replyBy: reading.replyBy };
+      return {
+        kind: reading.kind,
+        replyBy: reading.replyBy,
+        questions: reading.questions ?? [],
+        answerTo: reading.answerTo ?? null,
+      };
     case 'acknowledgement':
     case 'adult-transition':
     case 'other-competent-authority':

@@ -1,7 +1,8 @@
 import type { CaseEvent } from './events.ts';
+import { letterKinds } from './letter-kinds.ts';
 import { londonDay, spokenDay } from './london.ts';
 import { describeTrack } from './tracks/describe.ts';
-import type { Day, MailKind, MeetingAnswer, Outcome } from './vocabulary.ts';
+import type { Day, MeetingAnswer, Outcome } from './vocabulary.ts';
 
 const answers: Readonly<Record<MeetingAnswer, string>> = {
   refer: 'refer',
@@ -14,17 +15,6 @@ const advices = {
   'do-not-refer': 'do not refer',
   'more-needed': 'more is needed first',
 } as const;
-
-const kinds: Readonly<Record<MailKind, string>> = {
-  acknowledgement: 'acknowledgement',
-  'reasonable-grounds': 'Reasonable Grounds decision letter',
-  'conclusive-grounds': 'Conclusive Grounds decision letter',
-  'information-request': 'request for information',
-  reconsideration: 'review decision letter',
-  'adult-transition': 'letter on turning 18',
-  'other-competent-authority': 'other mail of the Competent Authority',
-  unrelated: 'mail',
-};
 
 const reviews = {
   'nothing-new': 'nothing new',
@@ -91,7 +81,7 @@ export const describeEvent = (event: CaseEvent): string => {
     case 'reference-recorded':
       return `The reference ${event.reference} was recorded.`;
     case 'letter-filed':
-      return `A ${kinds[event.letter.kind]} was filed${event.letter.found.rescued ? `, found in ${event.letter.found.folderName}` : ''}.`;
+      return `A ${letterKinds[event.letter.kind]} was filed${event.letter.found.rescued ? `, found in ${event.letter.found.folderName}` : ''}.`;
     case 'letter-awaits-person':
       return `The letter waits for a person. ${event.why}`;
     case 'letter-proven':

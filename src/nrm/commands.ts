@@ -117,7 +117,14 @@ export type LetterReading =
   | { readonly kind: 'reasonable-grounds'; readonly outcome: Outcome; readonly decidedOn: Day }
   | { readonly kind: 'conclusive-grounds'; readonly outcome: Outcome; readonly decidedOn: Day }
   | { readonly kind: 'reconsideration'; readonly outcome: Outcome; readonly decidedOn: Day }
-  | { readonly kind: 'information-request'; readonly replyBy: Day | null }
+  | {
+      readonly kind: 'information-request';
+      readonly replyBy: Day | null;
+      /** What is asked, one by one, in the letter's own words (R45). Never log it. */
+      readonly questions?: readonly string[];
+      /** Where the letter wants the answer, where it says so (R46). */
+      readonly answerTo?: string | null;
+    }
   | CombinedReading
   | { readonly kind: 'adult-transition' }
   | { readonly kind: 'other-competent-authority' };

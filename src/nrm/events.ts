@@ -186,7 +186,9 @@ export type FiledLetter = {
   readonly outcome: Outcome | null;
   readonly trust: Trust;
   readonly reference: string | null;
-  readonly matchedBy: 'reference' | 'person' | 'chosen';
+  readonly matchedBy: 'reference' | 'conversation' | 'person' | 'chosen';
+  /** Its internet Message-ID without brackets: what an answer to it names. Letters filed before it was kept have none. */
+  readonly messageId?: string;
   /** The sentences and headers the reading rests on. */
   readonly why: readonly string[];
   readonly found: FoundIn;

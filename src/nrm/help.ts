@@ -50,6 +50,9 @@ export const helpTexts = {
     'It can matter for a child’s immigration status.',
     'The police can act on what is known, and the national picture grows.',
   ],
+  /** What to know beside the link to the form (D16, D17). */
+  formTip:
+    'The form’s access link works for 30 minutes, a session ends after 60 minutes without typing, and a draft is deleted 28 days after it was last saved.',
   links: [
     {
       name: 'Report modern slavery: the Home Office form',

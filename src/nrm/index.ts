@@ -25,6 +25,7 @@ export { type DecideContext, decide } from './decide.ts';
 export { chairIsFree, decideMeeting, type MeetingContext } from './decide-meeting.ts';
 export { decideTriage, type TriageContext } from './decide-triage.ts';
 export { defaultProcessSettings } from './default-settings.ts';
+export { draftFor, freeDrafts } from './drafts.ts';
 export type * from './events.ts';
 export { CASE_EVENT_SCHEMA_VERSION } from './events.ts';
 export { type EvolveMeta, evolve } from './evolve.ts';
@@ -33,8 +34,10 @@ export { type EvolveTriageMeta, evolveTriage } from './evolve-triage.ts';
 export { type FirstResponder, firstResponders } from './first-responders.ts';
 export { type Guidance, type GuidedRule, guidance, guidanceRows, whyAsked } from './guidance.ts';
 export { dangerLine, dutyToNotify, explainToChild, helpTexts, testTexts } from './help.ts';
+export { letterKinds } from './letter-kinds.ts';
 export {
   addCalendarDays,
+  daysBetween,
   endOfLondonDay,
   londonDay,
   londonHour,
@@ -61,6 +64,14 @@ export type * from './state.ts';
 export type * from './tracks/commands.ts';
 export type * from './tracks/events.ts';
 export type * from './tracks/facts.ts';
+export {
+  type FormChoice,
+  type FormField,
+  formChoices,
+  formFields,
+  isFormField,
+  takesSeveral,
+} from './tracks/form-fields.ts';
 export { type GuardCode, isGuardCode, overridable } from './tracks/guards.ts';
 export {
   coverFor,
@@ -72,11 +83,14 @@ export {
   mayMentionNrmToFamily,
   missingLine,
   notSafeBanner,
+  packAnswer,
   packEntries,
   packMissing,
+  requestStatus,
   reviewGaps,
   toolkitStatus,
   transitionStatus,
+  updateStatus,
   viewsLastOn,
   viewsLine,
 } from './tracks/read.ts';

@@ -1,3 +1,4 @@
+import { londonDay, spokenDay } from './london.ts';
 import type { Obligation } from './obligation.ts';
 import { adultDuties } from './obligations/adult.ts';
 import { considerationDuties } from './obligations/consideration.ts';
@@ -32,6 +33,14 @@ const withCover = (state: CaseState, obligation: Obligation): Obligation => {
   return { ...obligation, who: [...obligation.who, ...added] };
 };
 
+/** Once a draft was taken for a duty, its line says so: it is not done before a person has sent it (B3 "drafted"). */
+const withDraft = (state: CaseState, obligation: Obligation): Obligation => {
+  const taken = state.tracks.drafts.findLast(({ duty }) => duty === obligation.key);
+  return taken === undefined
+    ? obligation
+    : { ...obligation, title: `${obligation.title} (draft taken on ${spokenDay(londonDay(taken.at))})` };
+};
+
 /**
  * What is due on a case at a moment, the only place that knows. Lengths come from the settings that each clock kept;
  * of `settings` only the bank holidays are read. What a person has said is done is no longer listed.
@@ -45,7 +54,7 @@ export const obligations = (
   return topics
     .flatMap((topic) => topic(view))
     .filter(({ key }) => !state.done.includes(key))
-    .map((obligation) => withCover(state, obligation));
+    .map((obligation) => withDraft(state, withCover(state, obligation)));
 };
 
 /** The earliest moment after `now` at which something on the list changes by itself. Null = nothing does. */

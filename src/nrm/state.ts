@@ -43,7 +43,7 @@ export type CaseState = {
   readonly informationRequests: readonly {
     readonly letterId: string;
     readonly replyBy: Day;
-    readonly status: 'open' | 'answered';
+    readonly status: 'open' | 'answered' | 'withdrawn';
     readonly askedOn: Day;
     readonly replyByStated: boolean;
   }[];
@@ -54,6 +54,8 @@ export type CaseState = {
   readonly readings: Readonly<Record<string, LetterReading>>;
   /** Letters that move nothing until a person lets them count or sets them aside (P2). */
   readonly awaiting: readonly { readonly letterId: string; readonly why: string; readonly since: Instant }[];
+  /** Letters that a person set aside: they stay on the case and move nothing. */
+  readonly setAside: readonly string[];
   readonly transitionRequests: readonly {
     readonly letterId: string;
     readonly askedOn: Day;

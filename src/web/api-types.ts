@@ -1,5 +1,6 @@
 import type { CommandResult } from '../cases/ports.ts';
 import type { CouncilHelp } from '../council/help.ts';
+import type { Draft } from '../drafts/draft.ts';
 import type {
   AllowedAction,
   CaseCommand,
@@ -7,6 +8,7 @@ import type {
   CaseSummary,
   Child,
   Day,
+  DraftKind,
   Entered,
   FieldData,
   FiledLetter,
@@ -36,6 +38,8 @@ export type Help = CouncilHelp & {
   readonly dutyToNotify: string;
   readonly definitions: readonly { readonly term: string; readonly text: string }[];
   readonly benefits: readonly string[];
+  /** To stand beside the link to the form (D16, D17). */
+  readonly formTip: string;
   /** Plain words to explain a referral to a child or a parent, where that is safe (R25, R26). */
   readonly explainToChild: string;
   /** The tests of the two decisions in this council's words, with today's law beside them (R44, R48, C10). */
@@ -85,6 +89,9 @@ export type CaseView = {
   readonly obligations: readonly Obligation[];
   readonly letters: readonly FiledLetter[];
   readonly chronology: readonly ChronologyEntry[];
+  /** Ids of the letters that somebody has put into the council's case system (R49). */
+  readonly lettersInCaseSystem: readonly string[];
+  readonly competentAuthority: CompetentAuthorityView;
   /** What the caller is on this case: a page offers only what they may do. */
   readonly yourRoles: readonly Role[];
   /** What the caller may do now, each with its form; an action that is not here is refused. */
@@ -98,6 +105,24 @@ export type CaseView = {
   /** The child's level of support, as this council calls it (R16, C14). */
   readonly levelWords: string;
 };
+
+/** How the Competent Authority is reached, and what may be drafted to it now (R42). */
+export type CompetentAuthorityView = {
+  readonly address: string;
+  readonly telephone: string | null;
+  /** The last update that somebody recorded as sent; null = none yet. */
+  readonly lastUpdate: { readonly on: Day; readonly words: string } | null;
+  readonly drafts: readonly DraftOffer[];
+};
+
+/** `duty` = key of the duty it helps with; null = of the person's own accord. */
+export type DraftOffer = { readonly kind: DraftKind; readonly duty: string | null };
+
+/**
+ * GET /api/cases/:caseId/drafts/:kind/:duty, or without the duty: a mail for a person to complete and send.
+ * GET /api/cases/:caseId/chronology.docx, .pdf, .csv: the case's history as a file.
+ */
+export type DraftView = Draft;
 
 /** Something the caller may do, and the fields that a page or a card draws for it. */
 export type ActionView = AllowedAction & { readonly form: readonly FieldData[] };
@@ -120,6 +145,9 @@ export type DecisionView = StandingDecision & {
 };
 
 export type ChronologyEntry = { readonly at: Instant; readonly words: string; readonly who: string };
+
+/** GET /api/cases/:caseId/referral-pack: for those on the case; `.docx` after it gives the same as a Word file. */
+export type { ReferralPack } from '../pack/types.ts';
 
 /** POST /api/cases/:caseId/commands: the same key twice = one effect, the first answer again. */
 export type CommandRequest = { readonly idempotencyKey: string; readonly command: CaseCommand };

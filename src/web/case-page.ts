@@ -1,10 +1,9 @@
 import type { Principal } from '../access/principal.ts';
 import { rolesOf } from '../access/roles.ts';
-
 import { allowedActions, type CaseState, caseSummary, formFor, type Instant, stageOf } from '../nrm/index.ts';
-
-import type { ActionView, CaseView, ChronologyEntry, DecisionView } from './api-types.ts';
-import { chronologyWords } from './chronology-words.ts';
+import type { ActionView, CaseView, DecisionView } from './api-types.ts';
+import { chronologyEntries } from './chronology-entries.ts';
+import { competentAuthorityView } from './drafts.ts';
 import { notYours } from './respond.ts';
 import type { Handler, WebSettings } from './server-settings.ts';
 import { stageWords } from './stage-words.ts';
@@ -20,15 +19,6 @@ const decisions = (state: CaseState): readonly DecisionView[] =>
       letterId: evidence.kind === 'letter' ? evidence.letterId : null,
     })),
   );
-
-const chronology = async ({ record }: WebSettings, state: CaseState): Promise<readonly ChronologyEntry[]> => {
-  const history = await record.cases.history(state.caseId);
-  return history.map(({ at, event, actor }) => ({
-    at,
-    words: chronologyWords(event),
-    who: actor.kind === 'person' ? actor.person.name : 'NRM Companion',
-  }));
-};
 
 const actions = (
   settings: WebSettings,
@@ -52,6 +42,7 @@ const view = async (
   now: Instant,
 ): Promise<CaseView> => {
   const stage = stageOf(state);
+  const duties = settings.record.cases.obligations(state, now);
   return {
     caseId: state.caseId,
     child: state.child,
@@ -62,9 +53,11 @@ const view = async (
     leadProfessional: state.people?.leadProfessional ?? null,
     references: [...new Set(state.referrals.flatMap(({ references }) => references))],
     decisions: decisions(state),
-    obligations: settings.record.cases.obligations(state, now),
+    obligations: duties,
     letters: state.letters,
-    chronology: await chronology(settings, state),
+    chronology: chronologyEntries(await settings.record.cases.history(state.caseId), state.letters),
+    lettersInCaseSystem: state.tracks.inCaseSystem,
+    competentAuthority: competentAuthorityView(settings, state, duties),
     yourRoles: rolesOf(principal, settings.council, state),
     actions: actions(settings, principal, state, now),
     summary: caseSummary(state, now, settings.council.help.contacts),

@@ -68,9 +68,9 @@ export const chronologyWords = (event: CaseEvent): string => {
     case 'cg-decided':
       return `Conclusive Grounds decision of ${spokenDay(event.decidedOn)}: ${event.outcome}`;
     case 'review-decided':
-      return `Review of the ${stages[event.stage]} decision, ${event.decidedOn}: ${event.outcome}`;
+      return `Review of the ${stages[event.stage]} decision of ${spokenDay(event.decidedOn)}: ${event.outcome}`;
     case 'information-requested':
-      return `Competent Authority asked for information; reply by ${event.replyBy}${event.replyByStated ? '' : ' (no date in the letter)'}`;
+      return `Competent Authority asked for information; reply by ${spokenDay(event.replyBy)}${event.replyByStated ? '' : ' (no date in the letter)'}`;
     case 'consideration-started':
       return `Consideration of a referral started${started[event.place.kind]}`;
     case 'consideration-answered':
@@ -86,9 +86,9 @@ export const chronologyWords = (event: CaseEvent): string => {
     case 'letter-settled':
       return withReason(event.how === 'counts' ? 'Letter counts' : 'Letter set aside', event.reason);
     case 'transition-asked':
-      return `Home Office asked about turning 18; reply by ${event.replyBy}`;
+      return `Home Office asked about turning 18; reply by ${spokenDay(event.replyBy)}`;
     case 'reply-sent':
-      return `Reply sent on ${event.sentOn}`;
+      return `Reply sent on ${spokenDay(event.sentOn)}`;
     case 'duty-done':
       return `Done: ${event.words}`;
     case 'letter-contradicts':

@@ -13,6 +13,7 @@ export const help =
       dutyToNotify: council.process.dutyToNotifyNote,
       definitions: helpTexts.definitions,
       benefits: helpTexts.benefits,
+      formTip: helpTexts.formTip,
       explainToChild,
       tests: {
         reasonableGrounds: { text: rgTestText, today: testTexts.reasonableGrounds.today },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandOf, TrackCommandType } from '../nrm/index.ts';
 import { day, line, optionalWords, person, words } from './fields.ts';
+import { packFact } from './pack-fact-schema.ts';
 
 const involvement = z.enum(['none', 'early-help', 'open']);
 const coveredRole = z.enum(['worker', 'manager', 'lead-professional']);
@@ -110,14 +111,7 @@ export const trackSchemas = {
     relation: line,
     contact: line.nullable(),
   }),
-  'record-pack-fact': z.object({
-    type: z.literal('record-pack-fact'),
-    section: z.enum(['addresses', 'names', 'chronology', 'locations', 'people-of-concern']),
-    noneKnown: z.boolean(),
-    words: optionalWords,
-    on: day.nullable(),
-    source: line,
-  }),
+  'record-pack-fact': packFact,
   'record-new-information': z.object({
     type: z.literal('record-new-information'),
     words,
@@ -157,6 +151,16 @@ export const trackSchemas = {
   }),
   'set-cover': z.object({ type: z.literal('set-cover'), role: coveredRole, person }),
   'end-cover': z.object({ type: z.literal('end-cover'), role: coveredRole }),
+  'record-draft': z.object({
+    type: z.literal('record-draft'),
+    draft: z.enum(['information-reply', 'transition-reply', 'ca-update', 'review-request', 'chase']),
+    duty: line.nullable(),
+  }),
+  'withdraw-request': z.object({ type: z.literal('withdraw-request'), letterId: line, reason: words }),
+  'confirm-letter-in-case-system': z.object({
+    type: z.literal('confirm-letter-in-case-system'),
+    letterId: line,
+  }),
   reassign: z.object({
     type: z.literal('reassign'),
     worker: person.nullable(),

@@ -7,8 +7,10 @@ import { useLive } from '../use-live.ts';
 import { sayDay } from '../words/due.ts';
 import { Actions } from './actions/actions.tsx';
 import { Chronology } from './chronology.tsx';
+import { CompetentAuthority } from './competent-authority.tsx';
 import { Decisions } from './decisions.tsx';
 import { Duties } from './duties.tsx';
+import { ExportButtons } from './export-buttons.tsx';
 import { Letters } from './letters.tsx';
 import { Notice } from './notice.tsx';
 import { Waiting } from './waiting.tsx';
@@ -16,7 +18,10 @@ import { Waiting } from './waiting.tsx';
 type Props = {
   readonly api: Api;
   readonly caseId: CaseId;
+  /** Key of the duty whose draft a link leads to; null = none. */
+  readonly draftFor: string | null;
   readonly changed: () => void;
+  readonly openPack: () => void;
   readonly close: () => void;
 };
 
@@ -48,7 +53,7 @@ const Facts = ({ view }: { readonly view: CaseView }) => (
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** One child's case. Focus moves to its heading when it opens, and Escape closes it. */
-export const CasePanel = ({ api, caseId, changed, close }: Props) => {
+export const CasePanel = ({ api, caseId, draftFor, changed, openPack, close }: Props) => {
   const read = useCallback(() => api.case(caseId), [api, caseId]);
   const [load, refresh] = useLive(read);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -85,11 +90,15 @@ export const CasePanel = ({ api, caseId, changed, close }: Props) => {
             <Text className="quiet">also known as {load.value.child.aliases.join(', ')}</Text>
           )}
           <Facts view={load.value} />
-          <Duties api={api} view={load.value} done={done} />
+          <Button size="small" onClick={openPack}>
+            Referral pack
+          </Button>
+          <Duties api={api} view={load.value} draftFor={draftFor} done={done} openPack={openPack} />
           <Actions api={api} view={load.value} done={done} />
           <Decisions api={api} view={load.value} />
           <Letters api={api} view={load.value} />
-          <Chronology entries={load.value.chronology} />
+          <CompetentAuthority api={api} view={load.value} done={done} />
+          <Chronology entries={load.value.chronology} files={<ExportButtons api={api} caseId={caseId} />} />
         </article>
       ) : null}
     </section>

@@ -1,14 +1,22 @@
 import { Text } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { ChronologyEntry } from '../../src/web/api-types.ts';
 import { sayMoment } from '../words/due.ts';
 
-/** What has happened, the newest first. */
-export const Chronology = ({ entries }: { readonly entries: readonly ChronologyEntry[] }) => (
+type Props = { readonly entries: readonly ChronologyEntry[]; readonly files: ReactNode };
+
+/** Two things may happen at one moment in the same words: each keeps its place in the history. */
+const numbered = (entries: readonly ChronologyEntry[]) =>
+  entries.map((entry, index) => ({ ...entry, number: index + 1 })).toReversed();
+
+/** What has happened, the newest first, and the ways to take it along as a file. */
+export const Chronology = ({ entries, files }: Props) => (
   <section className="block">
     <h3>Chronology</h3>
+    {files}
     <ol className="plain">
-      {entries.toReversed().map((entry) => (
-        <li key={`${entry.at} ${entry.words} ${entry.who}`} className="moment">
+      {numbered(entries).map(({ number, ...entry }) => (
+        <li key={number} className="moment">
           <Text size={200} className="quiet">
             {sayMoment(entry.at)}
           </Text>

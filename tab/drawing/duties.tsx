@@ -1,17 +1,29 @@
-import { Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import type { CaseView } from '../../src/web/api-types.ts';
 import type { Api } from '../api.ts';
 import { sayWho } from '../words/role.ts';
+import { draftForDuty } from '../work/draft.ts';
 import { actionFor } from '../work/filled.ts';
 import { orderDuties } from '../work/order.ts';
 import { About } from './actions/about.tsx';
 import { ActionForm } from './actions/action-form.tsx';
+import { OpenDraft } from './draft/open-draft.tsx';
 import { DueBadge } from './due-badge.tsx';
 
-type Props = { readonly api: Api; readonly view: CaseView; readonly done: () => void };
+type Props = {
+  readonly api: Api;
+  readonly view: CaseView;
+  /** Key of the duty whose draft a link leads to; null = none. */
+  readonly draftFor: string | null;
+  readonly done: () => void;
+  readonly openPack: () => void;
+};
+
+/** Duties that are done with the referral pack in hand: preparing and sending (R38, R39). */
+const withPack = new Set(['record-pack-fact', 'mark-submitted']);
 
 /** What is due on this case: who, by when, and why it is asked. */
-export const Duties = ({ api, view, done }: Props) => {
+export const Duties = ({ api, view, draftFor, done, openPack }: Props) => {
   const now = new Date().toISOString();
   const duties = orderDuties(view.obligations, now);
   const start = view.actions.find(({ command }) => command === 'start-consideration');
@@ -23,6 +35,7 @@ export const Duties = ({ api, view, done }: Props) => {
       <ul className="plain">
         {duties.map((duty) => {
           const action = actionFor(duty, view.actions);
+          const offer = draftForDuty(view, duty.key);
           return (
             <li key={duty.key} className="item">
               <div className="line">
@@ -39,11 +52,27 @@ export const Duties = ({ api, view, done }: Props) => {
                   {duty.source}
                 </Text>
               </details>
-              {action === null ? null : (
-                <ActionForm api={api} view={view} action={action} done={done}>
-                  <About api={api} view={view} action={action} />
-                </ActionForm>
-              )}
+              <div className="ways-out">
+                {offer === null ? null : (
+                  <OpenDraft
+                    api={api}
+                    view={view}
+                    offer={offer}
+                    openAtOnce={duty.key === draftFor}
+                    done={done}
+                  />
+                )}
+                {duty.action !== null && withPack.has(duty.action) ? (
+                  <Button size="small" appearance="primary" onClick={openPack}>
+                    Open the referral pack
+                  </Button>
+                ) : null}
+                {action === null || action.command === 'record-pack-fact' ? null : (
+                  <ActionForm api={api} view={view} action={action} done={done}>
+                    <About api={api} view={view} action={action} />
+                  </ActionForm>
+                )}
+              </div>
             </li>
           );
         })}

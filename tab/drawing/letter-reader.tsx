@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Answer } from '../api.ts';
+import { saveFile } from '../save-file.ts';
 import { Refusal } from './refusal.tsx';
 
 type Props = {
@@ -8,14 +9,6 @@ type Props = {
   readonly name: string;
   readonly text: () => Promise<Answer<string>>;
   readonly original: () => Promise<Answer<Blob>>;
-};
-
-const save = (bytes: Blob, name: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(bytes);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 };
 
 /** Shows a message as plain text, and hands over the original as a file: a plain link would bear no token. */
@@ -30,7 +23,8 @@ export const LetterReader = ({ name, text, original }: Props) => {
     if (shown === null) take(await text(), setShown);
     else setShown(null);
   };
-  const download = async (): Promise<void> => take(await original(), (bytes) => save(bytes, `${name}.eml`));
+  const download = async (): Promise<void> =>
+    take(await original(), (bytes) => saveFile(bytes, `${name}.eml`));
   return (
     <div className="letter-reader">
       <div className="line start">

@@ -23,6 +23,11 @@ export const Letters = ({ api, view }: { readonly api: Api; readonly view: CaseV
             <Text size={200} className="quiet">
               {sayLetterKind(letter)} · {sayFound(letter)}
             </Text>
+            {view.lettersInCaseSystem.includes(letter.letterId) ? (
+              <Badge appearance="tint" color="success" shape="rounded">
+                in the case system
+              </Badge>
+            ) : null}
           </div>
           {letter.trust === 'authentic' ? null : (
             <Text size={200} weight="semibold">

@@ -8,6 +8,7 @@ import { choose, counts, type Filter } from '../work/order.ts';
 import { CasePanel } from './case-panel.tsx';
 import { ChildCard } from './child-card.tsx';
 import { Notice } from './notice.tsx';
+import { PackPage } from './pack/pack-page.tsx';
 import { Waiting } from './waiting.tsx';
 
 const filters: readonly { readonly id: Filter; readonly label: string }[] = [
@@ -79,10 +80,21 @@ const ChildList = ({ work, chosen, open }: ListProps) => {
   );
 };
 
+type Props = {
+  readonly api: Api;
+  readonly first: CaseId | null;
+  /** Key of the duty on that first case whose draft stands open at once. */
+  readonly draftFor: string | null;
+  /** Begin with that case's referral pack. */
+  readonly pack: boolean;
+};
+
 /** My work: the children on the signed-in person's list, and beside it the case that is open. */
-export const MyWorkPage = ({ api, first }: { readonly api: Api; readonly first: CaseId | null }) => {
+export const MyWorkPage = ({ api, first, draftFor, pack }: Props) => {
   const [work, refresh] = useLive(api.myWork);
   const [chosen, setChosen] = useState<CaseId | null>(first);
+  const [inPack, setInPack] = useState(pack);
+  if (chosen !== null && inPack) return <PackPage api={api} caseId={chosen} close={() => setInPack(false)} />;
   return (
     <main className="my-work" data-open={chosen !== null}>
       <section className="list-side" aria-labelledby="heading">
@@ -109,7 +121,15 @@ export const MyWorkPage = ({ api, first }: { readonly api: Api; readonly first: 
         ) : null}
       </section>
       {chosen === null ? null : (
-        <CasePanel key={chosen} api={api} caseId={chosen} changed={refresh} close={() => setChosen(null)} />
+        <CasePanel
+          key={chosen}
+          api={api}
+          caseId={chosen}
+          draftFor={chosen === first ? draftFor : null}
+          changed={refresh}
+          openPack={() => setInPack(true)}
+          close={() => setChosen(null)}
+        />
       )}
     </main>
   );

@@ -9,6 +9,8 @@ import { TrayPage } from './tray/tray-page.tsx';
 type Props = { readonly api: Api; readonly first: SubPage };
 
 const caseOf = (page: SubPage) => (page.view === 'work' ? page.caseId : null);
+const draftOf = (page: SubPage) => (page.view === 'work' ? (page.draftFor ?? null) : null);
+const isPack = (page: SubPage) => page.view === 'work' && page.pack === true;
 
 /** Both views, with how many letters wait for a person. */
 const WithTray = ({ api, first }: Props) => {
@@ -29,7 +31,7 @@ const WithTray = ({ api, first }: Props) => {
       {view === 'tray' ? (
         <TrayPage api={api} tray={tray} refresh={refresh} />
       ) : (
-        <MyWorkPage api={api} first={caseOf(first)} />
+        <MyWorkPage api={api} first={caseOf(first)} draftFor={draftOf(first)} pack={isPack(first)} />
       )}
     </>
   );
@@ -47,6 +49,6 @@ export const Pages = ({ api, first }: Props) => {
   return overseer || first.view === 'tray' ? (
     <WithTray api={api} first={first} />
   ) : (
-    <MyWorkPage api={api} first={caseOf(first)} />
+    <MyWorkPage api={api} first={caseOf(first)} draftFor={draftOf(first)} pack={isPack(first)} />
   );
 };

@@ -13,6 +13,12 @@ const longDay = new Intl.DateTimeFormat('en-GB', {
   month: 'short',
   year: 'numeric',
 });
+const spokenDay = new Intl.DateTimeFormat('en-GB', {
+  timeZone: london,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: london, hour: '2-digit', minute: '2-digit' });
 
 /** The calendar day in London on which a moment falls. */
@@ -38,12 +44,16 @@ const overdueWords = (due: Instant, now: Instant): string => {
   return late <= 0 ? `overdue since ${clock.format(new Date(due))}` : `overdue by ${days(late)}`;
 };
 
-const aheadWords = (due: Instant, now: Instant): string => {
+const aheadWords = (due: Instant, now: Instant, named: boolean): string => {
   const ahead = daysBetween(dayOf(now), dayOf(due));
   if (ahead <= 0) return 'due today';
   if (ahead === 1) return 'due tomorrow';
+  if (named) return `due in ${days(ahead)}`;
   return ahead <= 14 ? `due in ${days(ahead)}, ${sayDay(due)}` : `due ${sayDay(due)}`;
 };
+
+/** Does the title itself name the day? Then the badge need not say it again. */
+const namedIn = (title: string, at: Instant | Day): boolean => title.includes(spokenDay.format(new Date(at)));
 
 /** Information has no date to miss, so nothing is said. */
 const dateless = ({ state }: Obligation): string => {
@@ -56,10 +66,13 @@ const dateless = ({ state }: Obligation): string => {
  * Competent Authority's "not before"), and what was due is overdue from the moment on, not from the next day.
  */
 export const dueWords = (duty: Obligation, now: Instant): DueWords => {
-  if (duty.notBefore !== null) return { text: `not before ${sayDay(duty.notBefore)}`, tone: 'calm' };
+  if (duty.notBefore !== null) {
+    const named = namedIn(duty.title, duty.notBefore);
+    return { text: named ? 'waiting' : `not before ${sayDay(duty.notBefore)}`, tone: 'calm' };
+  }
   if (duty.due === null) return { text: dateless(duty), tone: 'calm' };
   if (duty.state === 'information') return { text: sayDay(duty.due), tone: 'calm' };
   if (duty.due < now) return { text: overdueWords(duty.due, now), tone: 'overdue' };
   const soon = duty.state === 'due-soon' || daysBetween(dayOf(now), dayOf(duty.due)) <= 1;
-  return { text: aheadWords(duty.due, now), tone: soon ? 'soon' : 'calm' };
+  return { text: aheadWords(duty.due, now, namedIn(duty.title, duty.due)), tone: soon ? 'soon' : 'calm' };
 };

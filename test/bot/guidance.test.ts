@@ -22,6 +22,7 @@ describe('Bot: guidance at hand', () => {
       'National Crime Agency (formerly Serious Organised Crime Agency, SOCA)',
       'https://www.modernslavery.gov.uk/start',
       'checked on 1 November 2026',
+      'access link works for 30 minutes',
       'call 999',
     ])
       assert.ok(card.includes(words), words);

@@ -99,9 +99,8 @@ describe('tab: the forms of a case', () => {
     await record.click();
     await frame.getByLabel('What has been done').fill('Moved to a safe placement.');
     await frame.getByLabel('Who did it').fill('Duty worker');
-    await page.screenshot({ path: '/tmp/forms-1.png', fullPage: true });
     await record.click();
-    await record.waitFor();
+    await frame.getByLabel('Who did it').waitFor({ state: 'detached' });
     assert.equal((await state()).tracks.safeguarding.length, 1);
   });
 

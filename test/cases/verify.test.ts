@@ -32,6 +32,25 @@ onBothStores('cases verification', (open) => {
     );
   });
 
+  it('shows by an anchor kept elsewhere that everything was written anew, hashes and all', async () => {
+    const first = await written(await open(), 2);
+    const kept = await anchorNow(first, AT);
+    assert.deepEqual((await verify(first)).head, { ...kept });
+    assert.equal((await verify(first, [kept])).ok, true);
+    const anew = await written(await open(), 3);
+    assert.equal((await verify(anew)).ok, true, 'by itself it looks whole');
+    const { findings } = await verify(anew, [kept]);
+    assert.deepEqual(
+      findings.map(({ problem, position }) => `${problem} ${position}`),
+      ['chain-broken 6'],
+    );
+    const gone = await verify(first, [{ position: 99, chain: kept.chain }]);
+    assert.deepEqual(
+      gone.findings.map(({ problem, position }) => `${problem} ${position}`),
+      ['removed 99'],
+    );
+  });
+
   it('names an event whose ciphertext was altered', async () => {
     const db = await written(await open());
     const { payload } = await eventAt(db, 5);

@@ -105,8 +105,17 @@ describe('Operator: the command line', function () {
       case: 'CH-1001',
       matchBy: 'reference',
       needsPerson: false,
+      questions: [],
+      answerTo: null,
     });
     assert.equal(phishing.trust, 'suspect');
+  });
+
+  it('says that no case was looked for where none were given, and not that none fits', async () => {
+    const { out } = await nrm('read', letter('0004.eml'));
+    assert.match(out, /case +not looked for: give --cases FILE/);
+    assert.match(out, /then +it would be filed at once where its case is certain/);
+    assert.doesNotMatch(out, /no case fits/);
   });
 
   it('says it in words, and goes on past a file that is not there', async () => {
@@ -151,10 +160,38 @@ describe('Operator: the command line', function () {
     assert.doesNotMatch(out, /not-the-secret/);
   });
 
+  it('writes the views anew from the history, as they were', async () => {
+    const file = join(env.NRM_DATA_FOLDER ?? '', 'nrm.sqlite');
+    const rows = () => {
+      const db = new DatabaseSync(file);
+      const all = db.prepare('select * from case_member order by case_id, person_id').all();
+      db.close();
+      return JSON.stringify(all);
+    };
+    const before = rows();
+    const broken = new DatabaseSync(file);
+    broken.exec('delete from case_member');
+    broken.close();
+    const { code, out, err } = await nrm('rebuild-views');
+    assert.equal(code, 0, err);
+    assert.match(out, /Views written anew from \d+ streams/);
+    assert.ok(before.length > 10);
+    assert.equal(rows(), before);
+  });
+
   it('verifies an untouched journal, and names what was altered', async () => {
     const whole = await nrm('verify');
     assert.equal(whole.code, 0, whole.out);
     assert.match(whole.out, /The journal is whole: \d+ events/);
+    const [, anchor = ''] = /--anchor (\d+:[0-9a-f]{64})$/m.exec(whole.out) ?? [];
+    assert.equal((await nrm('verify', '--anchor', anchor)).code, 0, 'what it says to keep, it takes again');
+    const other = await nrm('verify', '--anchor', anchor, `3:${'a'.repeat(64)}`, `999999:${'b'.repeat(64)}`);
+    assert.equal(other.code, 1);
+    assert.match(other.out, /up to position 3 is not what the anchor kept elsewhere says/);
+    assert.match(other.out, /is of position 999999, and the journal has no such event/);
+    const nonsense = await nrm('verify', '--anchor', '3:xyz');
+    assert.equal(nonsense.code, 2);
+    assert.match(nonsense.err, /An anchor is POSITION:CHAIN/);
     const file = join(env.NRM_DATA_FOLDER ?? '', 'nrm.sqlite');
     const db = new DatabaseSync(file);
     db.exec("update journal_event set at = '2020-01-01T00:00:00.000Z' where position = 3");

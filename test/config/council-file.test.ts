@@ -214,6 +214,8 @@ describe('Config: what a council sets', () => {
       assert.equal(problems({ help: { [name.slice(5)]: JSON.parse(example) } }), 'no problem', name);
     for (const { name, example } of fields.filter(({ name: at }) => /^names\.[^.*]+$/u.test(at)))
       assert.equal(problems({ names: { [name.slice(6)]: JSON.parse(example) } }), 'no problem', name);
+    for (const { name, example } of fields.filter(({ name: at }) => /^form\.[^.*]+$/u.test(at)))
+      assert.equal(problems({ form: { [name.slice(5)]: JSON.parse(example) } }), 'no problem', name);
   });
 
   it('changes a setting from a day on, at midnight in London and without a restart', () => {
@@ -286,6 +288,9 @@ describe('Config: what a council sets', () => {
     assert.match(says({ closureAppliesAfterNegative: false }), /departs from the guidance/u);
     assert.match(says({ ictgAvailable: true }), /not where to find it/u);
     assert.match(says({ pilotEnabled: true }), /will wait for a person/u);
+    const inbox = (teamInbox: string) => councilWarnings(council({ form: { teamInbox } })).join();
+    assert.match(inbox('nrm@torvale.example'), /is not among "mailboxes"/u);
+    assert.equal(inbox('Daniel.Okafor@torvale.example'), '');
     const later = council({
       changes: [{ from: '2027-04-01', process: { closureAppliesAfterNegative: false } }],
     });

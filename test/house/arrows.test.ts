@@ -53,6 +53,9 @@ describe('House: arrows between rooms point down only', () => {
       'the network in the letter reader',
       "export const get = () => fetch('https://example.org');\n",
     ],
+    ['src/pack/planted.ts', 'a clock in the referral pack', 'export const now = () => new Date();\n'],
+    ['src/pack/planted.ts', 'the record in the referral pack', use('Record', '../cases/record.ts')],
+    ['src/nrm/planted.ts', 'the referral pack in the process', use('Pack', '../pack/index.ts')],
     ['src/cases/planted.ts', 'the bot in the record', use('Card', '../../bot/ports.ts')],
     ['src/cases/planted.ts', 'restify in the record', use('Server', 'restify')],
     [
@@ -67,6 +70,7 @@ describe('House: arrows between rooms point down only', () => {
   ];
   const allowed: readonly [where: string, code: string][] = [
     ['src/mailbox/allowed.ts', use('Reading', '../letters/reading.ts')],
+    ['src/pack/allowed.ts', use('CaseState', '../nrm/index.ts')],
     ['src/letters/allowed.ts', use('Day', '../nrm/vocabulary.ts')],
     ['bot/teams/allowed.ts', use('TurnContext', 'botbuilder')],
   ];

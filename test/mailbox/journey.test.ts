@@ -59,6 +59,7 @@ describe('mailbox journey', () => {
     const [letter, ...more] = await lettersOn('CH-1001');
     assert.ok(letter);
     assert.deepEqual(more, []);
+    assert.match(letter.messageId ?? '', /^[^<>\s]+@[^<>\s]+$/);
     assert.equal(letter.found.folderName, 'Junk Email');
     assert.equal(letter.found.rescued, true);
     assert.equal(letter.found.mailbox, worker.email);

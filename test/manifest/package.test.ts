@@ -14,7 +14,7 @@ import { packageSettings } from '../../manifest/settings.ts';
 import { appManifest } from '../../manifest/template.ts';
 
 const environment = {
-  PUBLIC_HOST: 'nrm.torvale.example',
+  NRM_PUBLIC_URL: 'https://nrm.torvale.example',
   BOT_APP_ID: '22222222-2222-4222-8222-222222222222',
   TEAMS_APP_ID: '55555555-5555-4555-8555-555555555555',
   COUNCIL_NAME: 'Torvale Council',
@@ -128,22 +128,27 @@ describe('manifest: its own checks', () => {
 describe('manifest: its settings', () => {
   it('are refused with a list of all that is missing', () => {
     assert.throws(
-      () => packageSettings({ PUBLIC_HOST: 'nrm.torvale.example' }, '0.1.0'),
+      () => packageSettings({ NRM_PUBLIC_URL: 'https://nrm.torvale.example' }, '0.1.0'),
       (error: Error) =>
         ['BOT_APP_ID', 'TEAMS_APP_ID', 'COUNCIL_NAME', 'PRIVACY_URL', 'TERMS_URL'].every((name) =>
           error.message.includes(name),
-        ) && !error.message.includes('PUBLIC_HOST'),
+        ) && !error.message.includes('NRM_PUBLIC_URL'),
     );
   });
 
   for (const wrong of [
-    'https://nrm.torvale.example',
-    'nrm.torvale.example/tab',
-    'localhost',
-    '*.example.org',
+    'http://nrm.torvale.example',
+    'nrm.torvale.example',
+    'https://nrm.torvale.example/tab',
+    'https://nrm.torvale.example:8443',
+    'https://localhost',
+    'https://*.example.org',
   ]) {
-    it(`do not take ${wrong} for a host name`, () => {
-      assert.throws(() => packageSettings({ ...environment, PUBLIC_HOST: wrong }, '0.1.0'), /PUBLIC_HOST/);
+    it(`do not take ${wrong} for the address of the service`, () => {
+      assert.throws(
+        () => packageSettings({ ...environment, NRM_PUBLIC_URL: wrong }, '0.1.0'),
+        /NRM_PUBLIC_URL/,
+      );
     });
   }
 });

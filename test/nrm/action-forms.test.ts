@@ -17,6 +17,8 @@ describe('nrm: the words and forms of what is offered', () => {
       [
         'settle-letter: Decision in doubt',
         'record-reply: Decision',
+        'withdraw-request: Decision',
+        'confirm-letter-in-case-system: Decision',
         'correct-reference: Reference NRM00123456',
         'record-partner-answer: Police: Stops and searches',
         'tell-police: Older man',

@@ -99,7 +99,7 @@ decision: record-decision[stage=rg,combined]
 # busy | worker | all
 referral: start-consideration[from=concern] attach-toolkit
 safety: record-safeguarding report-threat record-missing request-hazard-end confirm-hazard-in-case-system
-letters: settle-letter:new[how=counts,set-aside] record-reply:questions record-reference correct-reference:NRM00123456 record-ca-update[purpose=information][covers=u21] record-new-information
+letters: settle-letter:new[how=counts,set-aside] record-reply:questions withdraw-request:questions confirm-letter-in-case-system:questions record-reference correct-reference:NRM00123456 record-ca-update[purpose=information][covers=u21] record-new-information
 decision: record-decision[stage=rg,combined] suspend[letterId=questions,new]
 child: record-views record-explained record-representative correct-child
 pack: record-exploiter
@@ -107,7 +107,7 @@ partners: ask-partner record-partner-answer:q17 tell-police:x18 record-investiga
 closing: request-closing[how=closing,step-down]
 
 # busy | manager | letters people
-letters: settle-letter:new[how=counts,set-aside] record-reply:questions correct-reference:NRM00123456 record-ca-update[purpose=information][covers=u21] record-new-information
+letters: settle-letter:new[how=counts,set-aside] record-reply:questions withdraw-request:questions confirm-letter-in-case-system:questions correct-reference:NRM00123456 record-ca-update[purpose=information][covers=u21] record-new-information
 people: set-cover[role=worker,manager,lead-professional] end-cover:manager reassign
 
 # reviewing | chair | meeting
@@ -166,7 +166,7 @@ child: record-views record-explained record-representative correct-child
 child: record-views record-explained record-representative correct-child
 
 # asked about 18 | worker | letters child
-letters: record-reply:new record-reference record-ca-update[purpose=information][covers=] record-new-information
+letters: record-reply:new confirm-letter-in-case-system:new record-reference record-ca-update[purpose=information][covers=] record-new-information
 child: record-views record-explained record-representative correct-child
 `;
 

@@ -89,6 +89,12 @@ const trackCommand = fc.oneof(
   }),
   command('record-exploiter', { description: text, source: text }),
   command('tell-police', { exploiterId: byId('x'), reference: text }),
+  command('record-form-draft', { lastSavedOn: pastOrNot }),
+  command('correct-reference', {
+    wrong: fc.constantFrom('NRM00123456', '7770002', ''),
+    right: fc.constantFrom(null, 'NRM00123465', 'NRM-123456', ' '),
+    reason: text,
+  }),
   command('record-views', {
     ...noted,
     of: fc.constantFrom('child', 'parent', 'sibling'),
@@ -133,6 +139,12 @@ const trackCommand = fc.oneof(
     on: pastOrNot,
     evidence: text,
   }),
+  command('record-draft', {
+    draft: fc.constantFrom('information-reply', 'ca-update', 'chase'),
+    duty: fc.oneof(fc.constantFrom(null, 'R40:reference', 'R41:acknowledgement'), letterId),
+  }),
+  command('withdraw-request', { letterId, reason: text }),
+  command('confirm-letter-in-case-system', { letterId }),
   command('record-missing', { from: pastOrNot, to: nullable(pastOrNot), words: text }),
   command('record-shared', { withWhom: text, what: text, on: pastOrNot }),
   command('report-threat', { kind: fc.constantFrom('detention', 'removal'), words: text }),

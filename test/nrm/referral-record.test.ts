@@ -96,6 +96,7 @@ describe('nrm: the record of a case and its referrals', () => {
       settings: defaultProcessSettings,
       readings: {},
       awaiting: [],
+      setAside: [],
       transitionRequests: [],
       done: [],
     });

@@ -4,7 +4,7 @@ import { acting, ask, letter, monday, names, openCase, people, safeguarding, too
 const on = '2026-12-04';
 const facts = { on, words: 'As told' };
 
-/** One sensible command of each kind, as people send them; tests change the field that they are about. */
+/** One sensible command of a kind, as people send them; tests change the field that they are about. */
 export const sample = {
   'open-case': openCase(),
   'import-referral': {
@@ -147,11 +147,14 @@ export const sample = {
   'record-mitigation': { type: 'record-mitigation', agreedBy: ['Ruth Vane'], words: 'Curfew holds' },
   'confirm-closing': { type: 'confirm-closing' },
   reopen: { type: 'reopen', reason: 'Missing again' },
-} as const satisfies { readonly [T in CaseCommand['type']]: CommandOf<T> };
+  'record-draft': { type: 'record-draft', draft: 'ca-update', duty: null },
+  'withdraw-request': { type: 'withdraw-request', letterId: 'letter-1', reason: 'Said on the telephone' },
+  'confirm-letter-in-case-system': { type: 'confirm-letter-in-case-system', letterId: 'letter-1' },
+} as const satisfies { readonly [T in CaseCommand['type']]?: CommandOf<T> };
 
 /** The case's manager, who leads the Exploitation Team too and works as a social worker: nothing stops at the door. */
 export const manager = acting(people.manager, 'manager', 'exploitation-team-manager', 'worker');
 
 /** The sample with some fields changed. */
-export const like = <T extends CaseCommand['type']>(type: T, changes: Partial<CommandOf<T>>): CommandOf<T> =>
+export const like = <T extends keyof typeof sample>(type: T, changes: Partial<CommandOf<T>>): CommandOf<T> =>
   ({ ...sample[type], ...changes }) as unknown as CommandOf<T>;

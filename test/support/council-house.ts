@@ -8,7 +8,7 @@ import { caseReactions } from '../../src/alerts/reactions/case-reactions.ts';
 import { meetingReactions } from '../../src/alerts/reactions/meeting-reactions.ts';
 import { triageReactions } from '../../src/alerts/reactions/triage-reactions.ts';
 import { buildRecord, type Record as CaseRecord, createMasterKey } from '../../src/cases/index.ts';
-import { type Council, defaultHelp, defaultNames } from '../../src/council.ts';
+import { type Council, defaultForm, defaultHelp, defaultNames } from '../../src/council.ts';
 import { type Database, migrate, openDatabase } from '../../src/database/index.ts';
 import type { Actor, CaseCommand, FiledLetter, MeetingCommand, Person, Role } from '../../src/nrm/index.ts';
 import { defaultProcessSettings } from '../../src/nrm/index.ts';
@@ -38,6 +38,7 @@ export const council: Council = {
   changes: [],
   help: defaultHelp,
   names: defaultNames,
+  form: defaultForm,
 };
 
 export const system: Actor = { kind: 'system' };

@@ -135,6 +135,13 @@ export const sampleCase = (caseId: string): CaseView | null => {
     decisions: [
       { stage: 'rg', outcome: 'positive', decidedOn: '2026-11-20', review: false, letterId: 'letter-1' },
     ],
+    lettersInCaseSystem: [],
+    competentAuthority: {
+      address: 'nrm@modernslavery.gov.uk',
+      telephone: '0300 072 4345',
+      lastUpdate: null,
+      drafts: [],
+    },
     yourRoles: ['worker'],
     actions: [recordReference],
     roleNames: defaultNames.roles,

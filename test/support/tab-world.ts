@@ -10,11 +10,12 @@ import { alertBook } from '../../src/alerts/book.ts';
 import { letterViewer } from '../../src/letters/index.ts';
 import { microsoftAddress } from '../../src/microsoft/hosts.ts';
 import type { FiledLetter, Person } from '../../src/nrm/index.ts';
+import type { WebSettings } from '../../src/web/server-settings.ts';
 import { startWeb } from '../../src/web/start-web.ts';
 import { council, type House, letter, openHouse, system } from './council-house.ts';
 
 /** The real door before the real record, hosted in the Teams window of the local Microsoft 365. */
-export const openTabWorld = async () => {
+export const openTabWorld = async (changes: Partial<Pick<WebSettings, 'council'>> = {}) => {
   await buildPages();
   let endpoint = '';
   const office = await startMicrosoft365({ rooms, botEndpoint: () => endpoint });
@@ -47,6 +48,7 @@ export const openTabWorld = async () => {
     health: () => Promise.reject(new Error('not asked here')),
     now,
     log: () => {},
+    ...changes,
   });
   endpoint = `${web.url}/api/messages`;
 

@@ -56,4 +56,16 @@ describe('tab: when a duty is due, in words', () => {
     assert.equal(said({ state: 'information' }).text, '');
     assert.equal(said({ state: 'waiting' }).text, 'waiting');
   });
+
+  it('says no day twice where the title names it already', () => {
+    const named = (title: string, more: Parameters<typeof duty>[1]) =>
+      dueWords(duty('a', { ...more, title }), '2026-12-07T10:00:00.000Z').text;
+    const due = '2026-12-14T23:59:59.999Z';
+    assert.equal(named('Answer by 14 December 2026', { due }), 'due in 7 days');
+    assert.equal(named('Answer', { due }), 'due in 7 days, 14 Dec 2026');
+    assert.equal(named('Answer by 4 December 2026', { due }), 'due in 7 days, 14 Dec 2026');
+    const notBefore = '2027-02-12';
+    assert.equal(named('Decision not before 12 February 2027', { notBefore, state: 'waiting' }), 'waiting');
+    assert.equal(named('Decision', { notBefore, state: 'waiting' }), 'not before 12 Feb 2027');
+  });
 });

@@ -51,6 +51,8 @@ describe('tab: links from cards', () => {
     assert.deepEqual(place('tray'), { view: 'tray' });
     for (const caseId of ['CH-1003', 'Ä.1_2', 'a&b"c'])
       assert.deepEqual(place({ caseId }), { view: 'work', caseId });
+    const draftFor = 'R45:reply:letter-1';
+    assert.deepEqual(place({ caseId: 'Ä.1_2', draftFor }), { view: 'work', caseId: 'Ä.1_2', draftFor });
   });
 
   it('hold the case number and the app alone', () => {

@@ -76,6 +76,9 @@ const bodies: { readonly [T in PageCommandType]: Omit<Extract<CaseCommand, { typ
   },
   'set-cover': { role: 'manager', person },
   'end-cover': { role: 'manager' },
+  'record-draft': { draft: 'information-reply', duty: 'R45:reply:letter-1' },
+  'withdraw-request': { letterId, reason: words },
+  'confirm-letter-in-case-system': { letterId },
   reassign: {
     worker: person,
     manager: null,

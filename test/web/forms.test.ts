@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { combinations, sensibly } from '../../src/nrm/actions/sensible.ts';
-import { type Entered, type FormedCommand, forms } from '../../src/nrm/index.ts';
+import { type Entered, type FormedCommand, forms, isFormedCommand } from '../../src/nrm/index.ts';
 import { commandSchemas } from '../../src/web/command-schemas.ts';
 
 const now = '2026-12-07T10:00:00.000Z';
 const people = [{ id: '11111111-1111-4111-8111-111111111111', name: 'Tomas Egan' }];
 const given = { about: 'letter-1', place: 'tab', now, people } as const;
-const types = Object.keys(commandSchemas) as (keyof typeof commandSchemas & FormedCommand)[];
+const types = (Object.keys(commandSchemas) as (keyof typeof commandSchemas)[]).filter(
+  (type): type is keyof typeof commandSchemas & FormedCommand => isFormedCommand(type),
+);
 
 /** What a command is about is no field of its form, and neither is where the person stands. */
 const fromElsewhere = new Set([
@@ -28,6 +30,18 @@ const renamed: Readonly<Record<string, readonly string[]>> = {
   'correct-child': ['child'],
   'record-views': ['facts'],
   'end-cover': ['role'],
+  // Boxes of the Home Office form, and what it asks of an address or a place, have the referral pack's own page.
+  'record-pack-fact': [
+    'section',
+    'words',
+    'field',
+    'choices',
+    'notKnownBecause',
+    'address',
+    'name',
+    'place',
+    'associate',
+  ],
 };
 
 type Shape = {

@@ -1,5 +1,5 @@
 import type { Reaction, Recorded } from '../../cases/ports.ts';
-import type { CaseEvent, CaseState, EventOf, Instant } from '../../nrm/index.ts';
+import { type CaseEvent, type CaseState, closingGaps, type EventOf, type Instant } from '../../nrm/index.ts';
 import { type AlertRequest, decisionDetail } from '../alert.ts';
 import { nextWorkingMorning } from '../office-hours.ts';
 import { onLetter } from './letters.ts';
@@ -65,6 +65,24 @@ const onDecision = (
   return tell([state.manager], 'letter-filed', ofCase(state, detail), about, now, true);
 };
 
+/** Detention or removal is threatened: the manager and the lead at once, but not the one who says so (R53, P1). */
+const onThreat = (
+  { threatId, by }: EventOf<'threat-reported'>,
+  state: CaseState,
+  now: Instant,
+): readonly AlertRequest[] => {
+  const lead = state.people?.leadProfessional ?? state.worker;
+  const subject = ofCase(state, `R53:threat:${threatId}`);
+  const people = [state.manager, lead].filter(({ id }) => id !== by.id);
+  return oncePerPerson(tell(people, 'threat-reported', subject, `${state.caseId}:${threatId}`, now));
+};
+
+/** A child is to be closed or stepped down and something is missing: the manager, until it is done or taken back (P1). */
+const onClosing = (state: CaseState, about: string, now: Instant): readonly AlertRequest[] =>
+  closingGaps(state, state.settings).length === 0
+    ? []
+    : tell([state.manager], 'closing-requested', ofCase(state, 'R61:closing'), about, now, true);
+
 const onEvent = (
   { event, version, actor }: Recorded<CaseEvent>,
   state: CaseState,
@@ -92,6 +110,10 @@ const onEvent = (
     case 'cg-decided':
     case 'review-decided':
       return onDecision(event, version, state, recorded, now);
+    case 'threat-reported':
+      return onThreat(event, state, now);
+    case 'closing-requested':
+      return onClosing(state, about, now);
     case 'referral-agreed':
       return oncePerPerson(
         tell(

@@ -1,15 +1,6 @@
 import type { FormatCallback } from 'html-to-text';
 import { compile } from 'html-to-text';
-
-const hiddenStyles = [
-  'display:none',
-  'visibility:hidden',
-  'mso-hide:all',
-  'font-size:0',
-  'font-size:1px',
-  'opacity:0;',
-  'max-height:0',
-];
+import { markUnseen } from './unseen.ts';
 
 const cell: FormatCallback = (element, walk, builder) => {
   walk(element.children, builder);
@@ -48,7 +39,6 @@ const convert = compile({
         format: 'skip',
       }),
     ),
-    ...hiddenStyles.map((style) => ({ selector: `[style*="${style}"]`, format: 'skip' })),
   ],
 });
 
@@ -57,14 +47,9 @@ const convert = compile({
  * Throws only on memory exhaustion; runs inside the bounded worker.
  */
 export function htmlToText(html: string): string {
-  const marked = html
+  const marked = markUnseen(html)
     .replace(/<blockquote\b/gi, '<div data-quoted="1"')
-    .replace(/<\/blockquote>/gi, '</div>')
-    .replace(
-      /\bstyle\s*=\s*(?:"([^"]*)"|'([^']*)')/gi,
-      (_all, double: string | undefined, single: string | undefined) =>
-        `style="${normalStyle(double ?? single ?? '')}"`,
-    );
+    .replace(/<\/blockquote>/gi, '</div>');
   return convert(flatCells(marked))
     .replace(/(?:\s\|)+[ \t]*$/gmu, '')
     .replace(/[ \t]{2,}/g, ' ');
@@ -73,20 +58,7 @@ export function htmlToText(html: string): string {
 /** Paragraphs inside a table cell stay on the line of their row. */
 function flatCells(html: string): string {
   return html.replace(
-    /(<t[dh]\b[^>]*>)((?:(?!<t[dhr]\b|<table\b|<\/t[dh]>)[\s\S]){0,20000}?)(?=<\/t[dh]>)/gi,
+    /(<t[dh]\b[^<>]*>)((?:(?!<t[dhr]\b|<table\b|<\/t[dh]>)[\s\S]){0,20000}?)(?=<\/t[dh]>)/gi,
     (_all, open: string, inside: string) => open + inside.replace(/<\/?(?:p|div)\b[^>]*>/gi, ' ').trim(),
   );
-}
-
-function normalStyle(style: string): string {
-  return `${style
-    .toLowerCase()
-    .replace(/\s+/g, '')
-    .replace(/!important/g, '')
-    .replace(/"/g, '')};`
-    .replace(/font-size:0(?:\.\d+)(?=[^;]*;)/g, 'font-size:0')
-    .replace(/font-size:0*([1-9][\d.]*)(?!px)/g, 'font-size:$1')
-    .replace(/opacity:0(?:\.0+)?;/g, 'opacity:0;')
-    .replace(/font-size:1px/g, 'font-size:1px')
-    .replace(/font-size:1\d+px/g, 'font-size:normal');
 }

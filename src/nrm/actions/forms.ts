@@ -6,8 +6,11 @@ import { childForms } from './forms/child.ts';
 import { endingForms } from './forms/ending.ts';
 import { referringForms } from './forms/referring.ts';
 
-/** Everything a person can ask of a case; a letter is filed by the watcher and the tray alone. */
-export type FormedCommand = Exclude<CaseCommandType, 'file-letter'>;
+/**
+ * Everything a person can ask of a case by a form; a letter is filed by the watcher and the tray alone, and a draft is
+ * noted by the page on which somebody takes it.
+ */
+export type FormedCommand = Exclude<CaseCommandType, 'file-letter' | 'record-draft'>;
 
 /**
  * What a person is asked for each command, as data, and how it becomes that command. To add one: its form in the file

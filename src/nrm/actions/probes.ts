@@ -95,6 +95,14 @@ export const candidates = (
       return [...state.informationRequests, ...state.transitionRequests]
         .filter(({ status }) => status === 'open')
         .map(({ letterId }) => ({ about: letterId, words: subjectOf(state, letterId) }));
+    case 'withdraw-request':
+      return state.informationRequests
+        .filter(({ status }) => status === 'open')
+        .map(({ letterId }) => ({ about: letterId, words: subjectOf(state, letterId) }));
+    case 'confirm-letter-in-case-system':
+      return state.letters
+        .filter(({ letterId }) => !state.setAside.includes(letterId))
+        .map(({ letterId, subject }) => ({ about: letterId, words: subject }));
     case 'correct-reference':
       return state.referrals
         .flatMap(({ references }) => references)

@@ -34,6 +34,8 @@ export const titles: Readonly<Record<FormedCommand, Title>> = {
   'confirm-hazard-in-case-system': of('safety', 'R21', 'Confirm the hazard in the case system'),
   'settle-letter': of('letters', 'P2', 'Say whether a letter counts'),
   'record-reply': of('letters', 'R46', 'Record that the reply was sent'),
+  'withdraw-request': of('letters', 'R45', 'Record that the questions were taken back'),
+  'confirm-letter-in-case-system': of('letters', 'R49', 'Confirm the letter in the case system'),
   'record-reference': of('letters', 'R40', 'Record the reference'),
   'correct-reference': of('letters', 'R40', 'Take a mistyped reference back'),
   'record-ca-update': of('letters', 'R60', 'Record an update to the Competent Authority'),

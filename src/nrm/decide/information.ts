@@ -1,7 +1,7 @@
 import type { CaseState } from '../state.ts';
 import type { TrackCommandOf } from '../tracks/commands.ts';
 import { type DecideContext, staff } from './context.ts';
-import { dayOrNone, nextId, pastDay, record, when, words } from './recording.ts';
+import { nextId, pastDay, record, when, words } from './recording.ts';
 
 const door = (rule: string, what: string) => ({ rule, may: staff, what, ask: 'the social worker' });
 
@@ -200,40 +200,6 @@ export const recordRepresentative = (
     ],
     (by) => [{ type: 'representative-recorded', ...facts, by }],
   );
-
-const packRule = {
-  addresses: 'R33',
-  names: 'R34',
-  chronology: 'R35',
-  locations: 'R36',
-  'people-of-concern': 'R37',
-} as const;
-
-/** One entry of the referral pack, with its source, or "none known" (R33 to R37). */
-export const recordPackFact = (
-  state: CaseState,
-  { type: _type, ...facts }: TrackCommandOf<'record-pack-fact'>,
-  context: DecideContext,
-) => {
-  const rule = packRule[facts.section];
-  return record(
-    state,
-    context,
-    door(rule, 'add to the referral pack'),
-    [
-      facts.noneKnown ? null : words(facts.words, rule, 'what is known'),
-      words(facts.source, rule, 'where this comes from'),
-      dayOrNone(facts.on, rule),
-      when(
-        facts.section === 'chronology' && !facts.noneKnown && facts.on === null,
-        'date-missing',
-        rule,
-        'An entry of the chronology needs its day, as exact as it is known.',
-      ),
-    ],
-    (by) => [{ type: 'pack-fact-recorded', ...facts, by }],
-  );
-};
 
 /** A missing episode; `to` is empty while the child is still missing (R63). */
 export const recordMissing = (

@@ -98,7 +98,9 @@ const request = (
 ): Effects => {
   const { settings, now } = context;
   const valid = stated !== null && isDay(stated) ? stated : null;
-  const copy = state.informationRequests.some((one) => one.replyByStated && one.replyBy === valid);
+  const copy = state.informationRequests.some(
+    (one) => one.status !== 'withdrawn' && one.replyByStated && one.replyBy === valid,
+  );
   if (copy) return fits();
   const replyBy = valid ?? deadlineDay('D8', receivedDay(letter, now), settings, settings.extraBankHolidays);
   const replyByStated = valid !== null;

@@ -9,9 +9,11 @@ import { correctReference, recordFormDraft } from './form.ts';
 import * as information from './information.ts';
 import * as moving from './moving.ts';
 import { overrideGuard } from './override.ts';
+import { recordPackFact } from './pack-fact.ts';
 import * as preparing from './preparing.ts';
 import { noSuchCase } from './refusals.ts';
 import * as updating from './updating.ts';
+import * as writing from './writing.ts';
 
 /** What runs beside the stage (B3): each command to the topic that knows its rule. */
 export const decideTrack = (
@@ -62,7 +64,7 @@ export const decideTrack = (
     case 'record-representative':
       return information.recordRepresentative(state, command, context);
     case 'record-pack-fact':
-      return information.recordPackFact(state, command, context);
+      return recordPackFact(state, command, context);
     case 'record-missing':
       return information.recordMissing(state, command, context);
     case 'record-shared':
@@ -83,6 +85,12 @@ export const decideTrack = (
       return updating.recordReviewRequest(state, command, context);
     case 'report-threat':
       return updating.reportThreat(state, command, context);
+    case 'record-draft':
+      return writing.recordDraft(state, command, context);
+    case 'withdraw-request':
+      return writing.withdrawRequest(state, command, context);
+    case 'confirm-letter-in-case-system':
+      return writing.confirmLetter(state, command, context);
     case 'set-cover':
       return moving.setCover(state, command, context);
     case 'end-cover':

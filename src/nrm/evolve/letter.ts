@@ -36,7 +36,7 @@ const receivedOn = (state: CaseState, letterId: string, at: Instant): Day => {
   return londonDay(received !== undefined && isInstant(received) ? received : at);
 };
 
-const answered = <T extends { readonly letterId: string; readonly status: 'open' | 'answered' }>(
+const answered = <T extends { readonly letterId: string; readonly status: string }>(
   list: readonly T[],
   letterId: string,
 ): T[] => list.map((one) => (one.letterId === letterId ? { ...one, status: 'answered' } : one));
@@ -53,8 +53,12 @@ export const evolveLetter = (state: CaseState, event: LetterEvent, meta: EvolveM
       };
     }
     case 'letter-proven':
-    case 'letter-settled':
       return settled(state, event.letterId);
+    case 'letter-settled': {
+      const others = state.setAside.filter((one) => one !== event.letterId);
+      const setAside = event.how === 'set-aside' ? [...others, event.letterId] : others;
+      return { ...settled(state, event.letterId), setAside };
+    }
     case 'letter-contradicts': {
       const { letterId, why } = event;
       return { ...state, contradictions: [...without(state.contradictions, letterId), { letterId, why }] };

@@ -34,6 +34,7 @@ export const openedCase = (event: EventOf<'case-opened'>, meta: EvolveMeta): Cas
   settings: defaultProcessSettings,
   readings: {},
   awaiting: [],
+  setAside: [],
   transitionRequests: [],
   done: [],
   tracks: noTracks,

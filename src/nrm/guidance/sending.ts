@@ -7,7 +7,7 @@ export const sendingGuidance = {
     who: 'lead professional',
     why: 'The form asks where the child lived before, and where they may have been exploited.',
     source: torbay,
-    where: 'decide/information.ts#recordPackFact',
+    where: 'decide/pack-fact.ts#recordPackFact',
   },
   R34: {
     title: 'Nicknames and other names',
@@ -28,14 +28,14 @@ export const sendingGuidance = {
     who: 'lead professional',
     why: 'Places to which the child may have been taken are given as exactly as possible.',
     source: torbay,
-    where: 'decide/information.ts#recordPackFact',
+    where: 'decide/pack-fact.ts#recordPackFact',
   },
   R37: {
     title: 'People of concern',
     who: 'lead professional',
     why: 'Adults, peers and networks who arranged, moved or exploited are named as far as known.',
     source: torbay,
-    where: 'decide/information.ts#recordPackFact',
+    where: 'decide/pack-fact.ts#recordPackFact',
   },
   R38: {
     title: 'As much information as possible',

@@ -1,4 +1,5 @@
-import { addCalendarDays, daysBetween, spokenDay } from '../london.ts';
+import { letterKinds } from '../letter-kinds.ts';
+import { addCalendarDays, daysBetween, isInstant, londonDay, spokenDay } from '../london.ts';
 import type { Obligation } from '../obligation.ts';
 import type { Day } from '../vocabulary.ts';
 import { addWorkingDays } from '../working-days.ts';
@@ -72,4 +73,31 @@ const openLetters = (view: View): readonly Obligation[] => {
   ];
 };
 
-export const letterDuties = (view: View): readonly Obligation[] => [...replies(view), ...openLetters(view)];
+/** R49: the child's record is the council's case system; a letter is only there once a person has put it there. */
+const caseSystem = (view: View): readonly Obligation[] => {
+  const { letters, awaiting, contradictions, setAside, tracks, worker } = view.state;
+  const waits = new Set([...awaiting, ...contradictions].map(({ letterId }) => letterId));
+  return letters
+    .filter(
+      ({ letterId, kind }) =>
+        kind !== 'unrelated' &&
+        !waits.has(letterId) &&
+        !setAside.includes(letterId) &&
+        !tracks.inCaseSystem.includes(letterId),
+    )
+    .map(({ letterId, kind, receivedAt }) =>
+      undated(view, {
+        key: `R49:case-system:${letterId}`,
+        rule: 'R49',
+        title: `Put the ${letterKinds[kind]}${isInstant(receivedAt) ? ` of ${spokenDay(londonDay(receivedAt))}` : ''} into the council’s case system, then confirm it`,
+        who: [who('worker', worker)],
+        action: 'confirm-letter-in-case-system',
+      }),
+    );
+};
+
+export const letterDuties = (view: View): readonly Obligation[] => [
+  ...replies(view),
+  ...openLetters(view),
+  ...caseSystem(view),
+];

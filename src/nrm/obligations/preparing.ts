@@ -215,6 +215,7 @@ const sections: Readonly<Record<PackSection, string>> = {
   chronology: 'what led to the referral, in order',
   locations: 'places the child may have been taken to',
   'people-of-concern': 'people of concern',
+  form: 'boxes of the form',
 };
 
 /** R33 to R38: what the form will ask and the case does not answer yet. */

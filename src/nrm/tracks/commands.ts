@@ -36,6 +36,9 @@ export type TrackCommand =
   | ({ readonly type: 'correct-child' } & facts.ChildFacts)
   | ({ readonly type: 'set-cover' } & facts.CoverFacts)
   | { readonly type: 'end-cover'; readonly role: facts.CoveredRole }
+  | ({ readonly type: 'record-draft' } & facts.DraftFacts)
+  | { readonly type: 'withdraw-request'; readonly letterId: string; readonly reason: string }
+  | { readonly type: 'confirm-letter-in-case-system'; readonly letterId: string }
   | ({ readonly type: 'reassign' } & facts.ReassignFacts)
   | ({ readonly type: 'referred-elsewhere' } & facts.ElsewhereFacts)
   | ({ readonly type: 'suspend' } & facts.PauseFacts)

@@ -1,5 +1,6 @@
 import { spokenDay } from '../london.ts';
-import type { TrackEvent } from './events.ts';
+import type { TrackEvent, TrackEventOf } from './events.ts';
+import { formChoices } from './form-fields.ts';
 
 const whose = {
   child: 'the child',
@@ -24,7 +25,25 @@ const levels = {
   open: 'open to social care',
 } as const;
 
+const drafts = {
+  'information-reply': 'answer to the Competent Authority’s questions',
+  'transition-reply': 'reply about turning 18',
+  'ca-update': 'update to the Competent Authority',
+  'review-request': 'request for a review decision',
+  chase: 'question to the Competent Authority about what is late',
+} as const;
+
 const ends = { closing: 'closing', 'step-down': 'stepping down to Early Help' } as const;
+
+const packFact = (event: TrackEventOf<'pack-fact-recorded'>): string => {
+  const { field, section, noneKnown, words, notKnownBecause, choices = [], source } = event;
+  const offered = field === undefined ? [] : (formChoices[field] ?? []);
+  const chosen = offered.filter(({ value }) => choices.includes(value)).map(({ label }) => label);
+  const said = [...chosen, words].filter((one) => one !== '').join(': ');
+  const answer =
+    notKnownBecause !== undefined ? `not known. ${notKnownBecause}` : noneKnown ? 'none known' : said;
+  return `Referral pack, ${(field ?? section).replaceAll('-', ' ')}: ${answer} (${source}).`;
+};
 
 /** One line of the chronology in plain words, for people on the case. */
 export const describeTrack = (event: TrackEvent): string => {
@@ -80,7 +99,7 @@ export const describeTrack = (event: TrackEvent): string => {
     case 'representative-recorded':
       return `${event.name} (${event.relation}) was recorded as the child’s representative.`;
     case 'pack-fact-recorded':
-      return `Referral pack, ${event.section.replaceAll('-', ' ')}: ${event.noneKnown ? 'none known' : event.words} (${event.source}).`;
+      return packFact(event);
     case 'new-information-recorded':
       return `New information${event.mayAffectDecision ? ' that may affect a decision' : ''}: ${event.words}`;
     case 'ca-update-needed':
@@ -107,6 +126,12 @@ export const describeTrack = (event: TrackEvent): string => {
       return `${event.person.name} stands in for the ${event.role.replace('-', ' ')}.`;
     case 'cover-ended':
       return `The cover for the ${event.role.replace('-', ' ')} ended.`;
+    case 'draft-made':
+      return `${event.by.name} took a draft: ${drafts[event.draft]}. Nothing is sent by the product.`;
+    case 'request-withdrawn':
+      return `The Competent Authority took its questions back. ${event.reason}`;
+    case 'letter-in-case-system':
+      return `${event.by.name} confirmed that a letter is in the council’s case system.`;
     case 'case-reassigned':
       return `The case was passed on by ${event.by.name}. ${event.reason}`;
     case 'referral-made-elsewhere':

@@ -55,6 +55,11 @@ export type TrackEvent =
   | ({ readonly type: 'child-corrected' } & facts.ChildFacts & By)
   | ({ readonly type: 'cover-set' } & facts.CoverFacts & By)
   | ({ readonly type: 'cover-ended'; readonly role: facts.CoveredRole } & By)
+  /** A person took the product's draft of a mail to the Competent Authority; only they can send it. */
+  | ({ readonly type: 'draft-made' } & facts.DraftFacts & By)
+  /** The Competent Authority took its questions back (B3). */
+  | ({ readonly type: 'request-withdrawn'; readonly letterId: string; readonly reason: string } & By)
+  | ({ readonly type: 'letter-in-case-system'; readonly letterId: string } & By)
   | ({ readonly type: 'case-reassigned' } & facts.ReassignFacts & By)
   | ({ readonly type: 'referral-made-elsewhere' } & facts.ElsewhereFacts & By)
   | ({ readonly type: 'referral-suspended' } & facts.PauseFacts)

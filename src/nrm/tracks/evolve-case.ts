@@ -73,6 +73,13 @@ const moved = (state: CaseState, event: TrackEvent): CaseState => {
       return onCurrent(state, (referral) => resumed(referral, event));
     case 'referral-withdrawn':
       return onCurrent(state, (referral) => ({ ...referral, stage: 'withdrawn', pausedFrom: null }));
+    case 'request-withdrawn':
+      return {
+        ...state,
+        informationRequests: state.informationRequests.map((one) =>
+          one.letterId === event.letterId && one.status === 'open' ? { ...one, status: 'withdrawn' } : one,
+        ),
+      };
     case 'reference-corrected':
       return { ...state, referrals: state.referrals.map((referral) => corrected(referral, event)) };
     case 'social-care-ended':

@@ -109,6 +109,12 @@ export const evolveTracks = (state: CaseState, event: TrackEvent, meta: EvolveMe
     }
     case 'cover-ended':
       return { ...t, covers: t.covers.filter(({ role }) => role !== event.role) };
+    case 'draft-made':
+      return { ...t, drafts: [...t.drafts, kept(event, meta)] };
+    case 'letter-in-case-system':
+      return t.inCaseSystem.includes(event.letterId)
+        ? t
+        : { ...t, inCaseSystem: [...t.inCaseSystem, event.letterId] };
     case 'case-reassigned': {
       const changed = [
         ...(event.worker ? ['worker'] : []),
@@ -155,6 +161,7 @@ export const evolveTracks = (state: CaseState, event: TrackEvent, meta: EvolveMe
     case 'referral-suspended':
     case 'referral-resumed':
     case 'referral-withdrawn':
+    case 'request-withdrawn':
     case 'reference-corrected':
       return t;
     default: {

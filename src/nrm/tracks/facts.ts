@@ -1,4 +1,5 @@
 import type { Child, Day, Instant, Outcome, Person } from '../vocabulary.ts';
+import type { FormField } from './form-fields.ts';
 
 /*
  * What people record beside the stage (section B3). One shape is the content of the command, of its event and of the
@@ -91,14 +92,54 @@ export type RepresentativeFacts = {
   readonly relation: string;
   readonly contact: string | null;
 };
-/** What the referral form asks for (R33 to R37). `none-known` answers a section that has no entries. */
-export type PackSection = 'addresses' | 'names' | 'chronology' | 'locations' | 'people-of-concern';
+/**
+ * What the referral form asks for (R33 to R38). `noneKnown` answers a list that has no entries; `form` answers one box of
+ * the form, named by `field`.
+ */
+export type PackSection = 'addresses' | 'names' | 'chronology' | 'locations' | 'people-of-concern' | 'form';
 export type PackFacts = {
   readonly section: PackSection;
   readonly noneKnown: boolean;
   readonly words: string;
   readonly on: Day | null;
   readonly source: string;
+  /** With `form`: the box that is answered. */
+  readonly field?: FormField;
+  /** With a box of fixed answers: what was chosen, by the form's values. */
+  readonly choices?: readonly string[];
+  /** Nobody knows, and why: it goes into the box, since a required one cannot stay empty. */
+  readonly notKnownBecause?: string;
+  readonly address?: AddressFacts;
+  readonly name?: NameFacts;
+  readonly place?: PlaceFacts;
+  readonly associate?: AssociateFacts;
+};
+/** An address of the child, now or earlier (R33). Times may be loose: "summer 2024". */
+export type AddressFacts = {
+  readonly town: string | null;
+  readonly council: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly current: boolean;
+  readonly exploitedThere: 'yes' | 'no' | 'not-known';
+};
+/** Whose name it is, and what sort: a nickname, a name used in exploitation, an earlier one (R34). */
+export type NameFacts = {
+  readonly of: 'child' | 'family' | 'other';
+  readonly kind: string | null;
+};
+/** Where a place is (R36): the form has a list of British towns and one of countries. */
+export type PlaceFacts = {
+  readonly town: string | null;
+  readonly country: 'uk' | 'overseas' | 'not-known';
+  /** Its name, where it is not the United Kingdom. */
+  readonly countryName: string | null;
+};
+/** What a person of concern did, is called, and where they were last known to be (R37). */
+export type AssociateFacts = {
+  readonly role: string | null;
+  readonly alias: string | null;
+  readonly lastKnownPlace: string | null;
 };
 export type NewInformationFacts = { readonly words: string; readonly mayAffectDecision: boolean };
 /** An update that a person sent to the Competent Authority (R42, R60, R62). `covers`: which needed ones it answers. */
@@ -147,6 +188,11 @@ export type ChildFacts = {
   readonly unaccompanied: boolean | null;
   readonly reason: string;
 };
+
+/** Mails that a person sends to the Competent Authority and that the product only drafts (B3). */
+export type DraftKind = 'information-reply' | 'transition-reply' | 'ca-update' | 'review-request' | 'chase';
+/** A draft was taken to be sent. `duty` = key of the duty it answers; null = written of the person's own accord. */
+export type DraftFacts = { readonly draft: DraftKind; readonly duty: string | null };
 
 /** Both decisions in one letter (C9): the first positive, the second with this outcome. */
 export type CombinedReading = {

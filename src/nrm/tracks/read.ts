@@ -5,6 +5,7 @@ import type { CaseState } from '../state.ts';
 import type { Day, Person } from '../vocabulary.ts';
 import { referralIndex } from './evolve.ts';
 import type { CoveredRole, PackSection, TransitionStep } from './facts.ts';
+import type { FormField } from './form-fields.ts';
 import { isOverridden } from './guards.ts';
 
 /** B3, toolkit track: `overridden` is still owed (R22). */
@@ -87,6 +88,10 @@ export const packEntries = (state: CaseState, section: PackSection) => {
     : entries;
 };
 
+/** The latest answer that somebody recorded for a box of the form; null = none (R38). */
+export const packAnswer = (state: CaseState, field: FormField) =>
+  state.tracks.pack.findLast((one) => one.section === 'form' && one.field === field) ?? null;
+
 /** Who stands in for somebody on this case at present. */
 export const coverFor = (state: CaseState, role: CoveredRole): Person | null =>
   state.tracks.covers.find((one) => one.role === role)?.person ?? null;
@@ -124,6 +129,27 @@ export const transitionStatus = (
   const { dateOfBirth } = state.child;
   if (dateOfBirth === null) return 'not-due';
   return today >= addCalendarDays(eighteenthBirthday(dateOfBirth), -180) ? 'due' : 'not-due';
+};
+
+/** B3, information requests track; null = no such request on this case. */
+export const requestStatus = (
+  state: CaseState,
+  letterId: string,
+  today: Day,
+): 'open' | 'drafted' | 'answered' | 'overdue' | 'withdrawn' | null => {
+  const request = state.informationRequests.find((one) => one.letterId === letterId);
+  if (request === undefined) return null;
+  if (request.status !== 'open') return request.status;
+  if (today > request.replyBy) return 'overdue';
+  return state.tracks.drafts.some(({ duty }) => duty === `R45:reply:${letterId}`) ? 'drafted' : 'open';
+};
+
+/** B3, updates track; null = no such update was asked for on this case. */
+export const updateStatus = (state: CaseState, updateId: string): 'needed' | 'drafted' | 'sent' | null => {
+  const update = state.tracks.updatesNeeded.find((one) => one.updateId === updateId);
+  if (update === undefined) return null;
+  if (update.sentOn !== null) return 'sent';
+  return state.tracks.drafts.some(({ duty }) => duty === `R60:update:${updateId}`) ? 'drafted' : 'needed';
 };
 
 /** Was any referral of this child ever sent, whatever came of it? */

@@ -67,6 +67,10 @@ export type Tracks = {
   readonly covers: readonly (facts.Kept<facts.CoverFacts> & { readonly of: Person })[];
   /** Mailboxes of earlier referrers: still watched (B2 reassign). */
   readonly formerMailboxes: readonly string[];
+  /** Drafts that were taken, oldest first. */
+  readonly drafts: readonly facts.Kept<facts.DraftFacts>[];
+  /** Letters that a person has put into the council's case system. */
+  readonly inCaseSystem: readonly string[];
   readonly socialCare: {
     readonly status: 'active' | 'closing-requested' | 'step-down-requested' | 'closed' | 'stepped-down';
     readonly reason: string | null;
@@ -106,6 +110,8 @@ export const noTracks: Tracks = {
   unaccompanied: null,
   covers: [],
   formerMailboxes: [],
+  drafts: [],
+  inCaseSystem: [],
   socialCare: {
     status: 'active',
     reason: null,

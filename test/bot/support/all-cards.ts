@@ -54,6 +54,16 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
     rescued: true,
     teamsAppId: 'app-1',
   } as const;
+  const duty = {
+    alertId: 'a-1',
+    caseId: 'CH-1003',
+    title: text,
+    due: at,
+    why: text,
+    source: text,
+    teamsAppId: 'app-1',
+    acknowledged: null,
+  };
   const reminder = { ...meeting, startedAt: at, kindUnknown: false, cases: numbers };
   const consultation = { caseId: 'CH-1003', childName: text };
   return {
@@ -123,16 +133,17 @@ export const allCards = (text: string, many: number): Readonly<Record<string, Ca
       teamsAppId: 'app-1',
       acknowledged: taken,
     }),
-    overdue: obligationOverdueCard({
-      alertId: 'a-1',
-      caseId: 'CH-1003',
-      title: text,
-      due: at,
-      why: text,
-      source: text,
-      teamsAppId: 'app-1',
-      acknowledged: null,
-    }),
+    ...Object.fromEntries(
+      (['overdue', 'reminder', 'threat', 'closing'] as const).map((about) => [
+        about,
+        obligationOverdueCard({
+          ...duty,
+          draftFor: 'R50:look:1',
+          about,
+          missing: about === 'closing' ? [text, text] : [],
+        }),
+      ]),
+    ),
     outcome: referralOutcomeCard({
       alertId: 'a-1',
       caseId: 'CH-1003',

@@ -25,7 +25,7 @@ import { meetingReactions } from '../../../src/alerts/reactions/meeting-reaction
 import { triageReactions } from '../../../src/alerts/reactions/triage-reactions.ts';
 import { startServiceAlarms } from '../../../src/alerts/service-alarms.ts';
 import { buildRecord, createMasterKey, type Record } from '../../../src/cases/index.ts';
-import { type Council, defaultHelp, defaultNames } from '../../../src/council.ts';
+import { type Council, defaultForm, defaultHelp, defaultNames } from '../../../src/council.ts';
 import { type Database, migrate, openDatabase } from '../../../src/database/index.ts';
 import type { MailboxHealth } from '../../../src/mailbox/health.ts';
 import { defaultProcessSettings, isWorkingDay, meetingTypeOf, type Person } from '../../../src/nrm/index.ts';
@@ -46,6 +46,7 @@ export const council: Council = {
   changes: [],
   help: defaultHelp,
   names: defaultNames,
+  form: defaultForm,
 };
 
 export type Office = {

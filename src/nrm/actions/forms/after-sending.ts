@@ -58,6 +58,15 @@ export const afterSendingForms = {
     { sentOn: day('The reply was sent on', today) },
     ({ sentOn }, { about }) => ({ type: 'record-reply', letterId: about, sentOn }),
   ),
+  'withdraw-request': form(
+    'withdraw-request',
+    { reason: longText('Who at the Competent Authority took the questions back, and when') },
+    ({ reason }, { about }) => ({ type: 'withdraw-request', letterId: about, reason }),
+  ),
+  'confirm-letter-in-case-system': form('confirm-letter-in-case-system', {}, (_none, { about }) => ({
+    type: 'confirm-letter-in-case-system',
+    letterId: about,
+  })),
   'record-done': form(
     'record-done',
     { words: longText('What was done, by whom and how') },

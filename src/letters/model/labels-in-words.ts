@@ -1,0 +1,31 @@
+import type { SentenceLabel } from './labels.ts';
+
+/** What a sentence of each sort says, in plain words for the manager who asks why. */
+export const inWords: Readonly<Record<SentenceLabel, string>> = {
+  'rg-positive': 'reasonable grounds found',
+  'rg-negative': 'no reasonable grounds',
+  'cg-positive': 'conclusively a victim',
+  'cg-negative': 'conclusively not a victim',
+  'decision-positive': 'a positive decision',
+  'decision-negative': 'a negative decision',
+  'review-changed-to-positive': 'a review that changed the decision to positive',
+  'review-changed-to-negative': 'a review that changed the decision to negative',
+  'review-upheld-positive': 'a review that kept a positive decision',
+  'review-upheld-negative': 'a review that kept a negative decision',
+  'review-refused': 'a review that was refused',
+  'past-positive': 'an earlier positive decision told again',
+  'past-negative': 'an earlier negative decision told again',
+  conditional: 'what a decision would mean',
+  'other-person': 'what another person said or got',
+  'info-request': 'a question or a request for papers',
+  ack: 'the receipt of a referral',
+  'receipt-of-information': 'the receipt of papers',
+  delay: 'a decision still to come',
+  'suspension-or-withdrawal': 'a case suspended, moved or withdrawn',
+  'transition-18': 'turning 18',
+  'reconsider-how': 'how to ask for a reconsideration',
+  support: 'support that follows a positive decision',
+  advice: 'advice',
+  boilerplate: 'a set phrase',
+  'no-decision': 'background',
+};
