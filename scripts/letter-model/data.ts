@@ -28,31 +28,78 @@ export type Known = {
 
 const here = new URL('./statements/', import.meta.url);
 
-/** The labelled statements, each with its hand. */
-export function statements(): readonly Statement[] {
-  return readdirSync(here)
+/** Labels of the hands that are finer than the model's. */
+const coarser: Readonly<Record<string, SentenceLabel>> = {
+  'combined-positive': 'cg-positive',
+  'combined-negative': 'cg-negative',
+  'title-neutral': 'no-decision',
+};
+const labelOf = (name: string | undefined): SentenceLabel | undefined =>
+  sentenceLabels.find((each) => each === (coarser[name ?? ''] ?? name));
+
+/** The lines of each file of a folder, with the hand that the file is named after. */
+const linesIn = <T>(folder: URL): readonly { readonly source: string; readonly one: T }[] =>
+  readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .flatMap((name) =>
-      readFileSync(new URL(name, here), 'utf8')
+      readFileSync(new URL(name, folder), 'utf8')
         .trim()
         .split('\n')
-        .flatMap((line): Statement[] => {
-          const one: { label: string; true?: string; text: string } = JSON.parse(line);
-          const label = sentenceLabels.find((each) => each === (one.label === 'hard' ? one.true : one.label));
-          if (label === undefined) return [];
-          const title = /^subject:/i.test(one.text);
-          return [
-            { source: name.replace('.jsonl', ''), label, text: one.text.replace(/^subject:\s*/i, ''), title },
-          ];
-        }),
+        .map((line) => ({ source: name.replace('.jsonl', ''), one: JSON.parse(line) as T })),
     );
+
+type Line = {
+  readonly label: string;
+  readonly true?: string;
+  readonly text: string;
+  readonly voice?: string;
+};
+
+/** The labelled statements, each with its hand: single ones, and the sentences of labelled letters. */
+export function statements(): readonly Statement[] {
+  const single = linesIn<Line>(here).flatMap(({ source, one }): Statement[] => {
+    const label = labelOf(one.label === 'hard' ? one.true : one.label);
+    if (label === undefined) return [];
+    const title = /^subject:/i.test(one.text) || /^(?:subject-line|file-name)$/.test(one.voice ?? '');
+    return [{ source, label, text: one.text.replace(/^subject:\s*/i, ''), title }];
+  });
+  const inLetters = linesIn<LabelledLetter>(lettersHere).flatMap(({ source, one }) =>
+    one.sentences.flatMap((each): Statement[] => {
+      const label = labelOf(each.label);
+      return label === undefined ? [] : [{ source, label, text: each.text, title: false }];
+    }),
+  );
+  return [...single, ...inLetters];
 }
+
+type LabelledLetter = {
+  readonly subject: string;
+  readonly kind: Known['kind'];
+  readonly outcome: Outcome | null;
+  readonly sentences: readonly Line[];
+};
+const lettersHere = new URL('./letters/', import.meta.url);
+
+/** True for a hand whose letters bear a label at each sentence. */
+export const isLabelled = (source: string): boolean => source.startsWith('letters-');
+
+/** Letters whose sentences bear labels. */
+const labelledLetters = (): readonly Known[] =>
+  linesIn<LabelledLetter>(lettersHere).map(({ source, one }, number) => ({
+    source,
+    name: `${source} ${number}`,
+    trust: 'authentic',
+    kind: one.kind,
+    outcome: one.outcome,
+    letter: asLetter(one.sentences.map(({ text }) => text).join('\n\n'), one.subject),
+  }));
 
 const corpora: readonly (readonly [string, URL])[] = [
   ['first', new URL('../../test/fixtures/letters/', import.meta.url)],
   ['second-open', new URL('../../test/fixtures/second-corpus/open/', import.meta.url)],
   ['second-hidden', new URL('../../test/fixtures/second-corpus/hidden/', import.meta.url)],
+  ['third', new URL('../../test/fixtures/third-corpus/', import.meta.url)],
 ];
 
 /** Every whole letter of the corpora that is one of the Competent Authority's, or says so, with its label. */
@@ -77,7 +124,7 @@ export async function wholeLetters(): Promise<readonly Known[]> {
       });
     }
   }
-  return [...found, ...ownLetters()];
+  return [...found, ...ownLetters(), ...labelledLetters()];
 }
 
 /** The short letters that the grammar was tested with. */

@@ -2,14 +2,18 @@ import { type Content, content } from '../../src/letters/content.ts';
 import {
   type LetterFeatures,
   letterFeatures,
+  type SentenceView,
+  telling,
   viewsOf,
   wordsAlone,
 } from '../../src/letters/model/letter-features.ts';
 import type { LinearModel } from '../../src/letters/model/linear.ts';
-import { type View, viewOf } from '../../src/letters/model/opinion.ts';
+import { type Mixture, withMixture } from '../../src/letters/model/mixture.ts';
+import { type Opinion, statesOf, viewOf } from '../../src/letters/model/opinion.ts';
 import { type Verdict, verdictOf, verdicts } from '../../src/letters/model/verdicts.ts';
 import type { Known, Statement } from './data.ts';
 import { learn } from './learn.ts';
+import { mixtureOf } from './mixture-lessons.ts';
 import { learnSentences, lettersExamples, sentenceExamples } from './sentence-lessons.ts';
 
 /** A letter as a model sees it that learnt nothing from the hand which wrote it. */
@@ -18,6 +22,7 @@ export type Row = {
   readonly hand: string;
   readonly truth: Verdict;
   readonly grammar: Content;
+  readonly views: readonly SentenceView[];
   readonly features: LetterFeatures;
 };
 
@@ -51,46 +56,35 @@ export function rowsOf(
       .filter((one) => handOf(one.source) === hand)
       .map((known): Row => {
         const grammar = content(known.letter);
-        const features = letterFeatures(known.letter, viewsOf(known.letter, model, lexicon), grammar, model);
-        return { known, hand, truth: verdictOf(known), grammar, features };
+        const views = viewsOf(known.letter, model, lexicon);
+        const features = letterFeatures(known.letter, views, grammar, model);
+        return { known, hand, truth: verdictOf(known), grammar, views: telling(views), features };
       });
   });
 }
 
-export type Layers = { readonly joint: LinearModel; readonly alone: LinearModel };
+export type Layers = { readonly mixture: Mixture; readonly joint: LinearModel; readonly alone: LinearModel };
 
-/** How much a letter counts: whole ones more than composed ones; for the joint layer, those the grammar never met. */
-const weightOf = {
-  alone: (row: Row) => (/^(?:first|second)/.test(row.hand) ? 3 : 1),
-  joint: ({ known: { source } }: Row) =>
-    source === 'second-hidden'
-      ? 3
-      : source === 'first' || source === 'second-open'
-        ? 1
-        : source === 'own'
-          ? 0.3
-          : 1,
-} as const;
+/** A whole letter counts three times a composed one. */
+const weightOf = (row: Row): number => (/^(?:first|second|third|letters)/.test(row.hand) ? 3 : 1);
 
-/** The letter layers from these rows. */
+/** The letter layers from these rows, with the mixture of sentences that they show. */
 export function layersOf(rows: readonly Row[]): Layers {
-  const layer = (features: (row: Row) => LetterFeatures, weight: (row: Row) => number) =>
+  const mixture = mixtureOf(rows);
+  const layer = (features: (row: Row) => LetterFeatures) =>
     learn(
       verdicts,
       rows.map((row) => {
-        const { names, values } = features(row);
-        return { features: names, values, label: verdicts.indexOf(row.truth), weight: weight(row) };
+        const { names, values } = withMixture(features(row), row.views, mixture);
+        return { features: names, values, label: verdicts.indexOf(row.truth), weight: weightOf(row) };
       }),
-      { rounds: 40, rate: 0.3, decay: 1e-4 },
+      { rounds: 60, rate: 0.3, decay: 7e-4 },
       1,
     );
-  return {
-    joint: layer((row) => row.features, weightOf.joint),
-    alone: layer((row) => wordsAlone(row.features), weightOf.alone),
-  };
+  return { mixture, joint: layer((row) => row.features), alone: layer((row) => wordsAlone(row.features)) };
 }
 
-export type Judged = Row & { readonly joint: View; readonly alone: View };
+export type Judged = Row & Pick<Opinion, 'joint' | 'alone' | 'states'>;
 
 /** Each row judged by layers that saw no letter of its hand. */
 export function judgedApart(rows: readonly Row[]): readonly Judged[] {
@@ -100,8 +94,9 @@ export function judgedApart(rows: readonly Row[]): readonly Judged[] {
       .filter((row) => row.hand === hand)
       .map((row) => ({
         ...row,
-        joint: viewOf(layers.joint, row.features),
-        alone: viewOf(layers.alone, wordsAlone(row.features)),
+        states: statesOf(row.views),
+        joint: viewOf(layers.joint, withMixture(row.features, row.views, layers.mixture)),
+        alone: viewOf(layers.alone, withMixture(wordsAlone(row.features), row.views, layers.mixture)),
       }));
   });
 }

@@ -5,10 +5,12 @@ const root = new URL('../../', import.meta.url);
 const folders = [
   'scripts/letter-model/',
   'scripts/letter-model/statements/',
+  'scripts/letter-model/letters/',
   'src/letters/model/',
   'test/fixtures/letters/',
   'test/fixtures/second-corpus/open/',
   'test/fixtures/second-corpus/hidden/',
+  'test/fixtures/third-corpus/',
 ];
 const files = ['paraphrased.ts', 'registers.ts', 'voices.ts'].map((name) => `test/letters/${name}`);
 

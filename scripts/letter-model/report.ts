@@ -1,35 +1,47 @@
+import type { HeldOut } from '../../src/letters/model/model-file.ts';
 import { verdictOf } from '../../src/letters/model/verdicts.ts';
+import { weighed } from '../../src/letters/verdict.ts';
 import type { Judged } from './held-out.ts';
 
-const share = (some: readonly unknown[], all: readonly unknown[]): string =>
-  all.length === 0
-    ? '-'
-    : `${some.length}/${all.length} (${((100 * some.length) / all.length).toFixed(1)} %)`;
-
-/** Held-out figures by hand: how often each opinion is right, and what acting alone would have done. */
-export function report(judged: readonly Judged[]): string {
+/**
+ * Held-out figures by hand: how often the joint opinion is right, and what would have been acted on without a person.
+ * Acted on wrongly = another outcome than the letter's, or a decision taken for none.
+ */
+export function heldOut(judged: readonly Judged[]): readonly HeldOut[] {
   const hands = [...new Set(judged.map((one) => one.known.source))];
-  const lines = hands.map((hand) => {
+  return hands.map((hand) => {
     const some = judged.filter((one) => one.known.source === hand);
-    const agree = some.filter(
-      (one) => one.joint.verdict === one.alone.verdict && one.joint.verdict === verdictOf(one.grammar),
-    );
-    return [
-      hand.padEnd(14),
-      `grammar ${share(
-        some.filter((one) => verdictOf(one.grammar) === one.truth),
-        some,
-      )}`,
-      `words alone ${share(
-        some.filter((one) => one.alone.verdict === one.truth),
-        some,
-      )}`,
-      `joint ${share(
-        some.filter((one) => one.joint.verdict === one.truth),
-        some,
-      )}`,
-      `all agree ${share(agree, some)}, of these wrong ${agree.filter((one) => one.joint.verdict !== one.truth).length}`,
-    ].join('; ');
+    const acted = some
+      .map((one) => ({ known: one.known, read: weighed(one.grammar, opinionOf(one)) }))
+      .filter(({ read }) => read.doubts.length === 0);
+    return {
+      hand,
+      letters: some.length,
+      right: some.filter((one) => one.joint.verdict === one.truth).length,
+      acted: acted.length,
+      actedWrongly: acted.filter(({ known, read }) => read.outcome !== known.outcome).length,
+    };
   });
-  return lines.join('\n');
+}
+
+const opinionOf = ({ joint, alone, states }: Judged) => ({
+  joint,
+  alone,
+  states,
+  sentence: null,
+  because: null,
+});
+
+/** The figures as lines to read. */
+export function report(judged: readonly Judged[]): string {
+  const share = (some: number, all: number) =>
+    `${some} of ${all} (${((100 * some) / Math.max(1, all)).toFixed(1)} %)`;
+  return heldOut(judged)
+    .map(({ hand, letters, right, acted, actedWrongly }) => {
+      const some = judged.filter((one) => one.known.source === hand);
+      const grammar = some.filter((one) => verdictOf(one.grammar) === one.truth).length;
+      const alone = some.filter((one) => one.alone.verdict === one.truth).length;
+      return `${hand}: right by grammar ${share(grammar, letters)}, by words ${share(alone, letters)}, by both ${share(right, letters)}; acted on alone ${share(acted, letters)}, of these with a wrong outcome ${actedWrongly}`;
+    })
+    .join('\n');
 }

@@ -6,7 +6,7 @@ import { deciding } from '../../src/letters/model/possible.ts';
 import { spellingOf } from '../../src/letters/model/tokens.ts';
 import { type Verdict, verdictOf } from '../../src/letters/model/verdicts.ts';
 import { sentences } from '../../src/letters/sentences.ts';
-import type { Known, Statement } from './data.ts';
+import { isLabelled, type Known, type Statement } from './data.ts';
 import { type Example, learn } from './learn.ts';
 
 /** Words written in small letters anywhere in the statements: what is capitalised and not among them is a name. */
@@ -24,6 +24,7 @@ export function lexiconOf(texts: readonly string[]): ReadonlySet<string> {
 const informing: readonly SentenceLabel[] = [
   ...deciding['other-competent-authority'],
   'no-decision',
+  'narrative',
   'support',
   'boilerplate',
   'advice',
@@ -40,7 +41,14 @@ function possible(verdict: Verdict): {
 }
 
 /** Most sentences of a letter decide nothing; the statements hold too few of them. */
-const background = new Set<SentenceLabel>(['no-decision', 'advice', 'boilerplate', 'conditional', 'support']);
+const background = new Set<SentenceLabel>([
+  'no-decision',
+  'narrative',
+  'advice',
+  'boilerplate',
+  'conditional',
+  'support',
+]);
 
 export const learning = { rounds: 10, rate: 0.2, decay: 1e-4 };
 
@@ -71,7 +79,9 @@ export function lettersExamples(
   lexicon: ReadonlySet<string>,
   weight: number,
 ): readonly Example[] {
-  return some.flatMap((known) => {
+  // Letters whose sentences bear labels of their own are among the statements.
+  const unlabelled = some.filter(({ source }) => !isLabelled(source));
+  return unlabelled.flatMap((known) => {
     const { own, all } = possible(verdictOf(known));
     const views = viewsOf(known.letter, model, lexicon);
     const bestOf = (shares: Float64Array, labels: Iterable<SentenceLabel>) =>

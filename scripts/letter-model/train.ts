@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { type ModelFile, packModel } from '../../src/letters/model/model-file.ts';
 import { compose } from './compose.ts';
-import { statements, wholeLetters } from './data.ts';
+import { isLabelled, statements, wholeLetters } from './data.ts';
 import { judgedApart, layersOf, rowsOf, sentenceModel } from './held-out.ts';
 import { madeFrom } from './made-from.ts';
-import { report } from './report.ts';
+import { heldOut, report } from './report.ts';
 import { lexiconOf } from './sentence-lessons.ts';
 
 /**
@@ -18,7 +18,7 @@ const lexicon = lexiconOf([
   ...letters.flatMap((one) => one.letter.texts.map((text) => text.text)),
 ]);
 const hands = [...new Set(said.map((one) => one.source))];
-const composed = hands.flatMap((hand, number) =>
+const composed = hands.filter((hand) => !isLabelled(hand)).flatMap((hand, number) =>
   compose(
     said.filter((one) => one.source === hand),
     40,
@@ -26,12 +26,15 @@ const composed = hands.flatMap((hand, number) =>
   ),
 );
 const rows = rowsOf(said, letters, composed, lexicon);
-console.log(report(judgedApart(rows)));
+const judged = judgedApart(rows);
+console.log(report(judged));
 const layers = layersOf(rows);
 const file: ModelFile = {
   madeFrom: madeFrom(),
+  heldOut: heldOut(judged),
   lexicon: [...lexicon].sort().join(' '),
   sentences: packModel(sentenceModel(said, letters, lexicon), 24_000),
+  mixture: layers.mixture,
   joint: packModel(layers.joint, 1_000),
   alone: packModel(layers.alone, 1_000),
 };

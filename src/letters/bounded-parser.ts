@@ -30,7 +30,12 @@ export type ToJudge = {
 export type Job = { readonly mime: Uint8Array } | { readonly judge: ToJudge };
 
 type Done<T> = { readonly done: T };
-type Answer = { readonly id: number } & (Done<Parts | Reading> | { readonly failed: string });
+type Answer =
+  | { readonly ready: true }
+  | ({ readonly id: number } & (Done<Parts | Reading> | { readonly failed: string }));
+
+/** How long a thread may take to load before its first message; loading is not the message's fault. */
+const slowestStart = 30_000;
 
 /**
  * What hostile bytes are given to, in a thread of its own, one message at a time: bounded in size, time and memory.
@@ -44,7 +49,9 @@ export function boundedParser(limits: ParserLimits = defaultLimits) {
   let waiting: {
     readonly id: number;
     readonly finish: (answer: Done<Parts | Reading> | NotRead, keep: boolean) => void;
+    readonly begin: () => void;
   } | null = null;
+  let loaded: Worker | null = null;
 
   const start = (): Worker => {
     const fresh = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -57,6 +64,11 @@ export function boundedParser(limits: ParserLimits = defaultLimits) {
     const mine = (): typeof waiting => (worker === fresh ? waiting : null);
     fresh.on('message', (answer: Answer) => {
       const job = mine();
+      if ('ready' in answer) {
+        loaded = fresh;
+        job?.begin();
+        return;
+      }
       if (job === null || answer.id !== job.id) return;
       if ('done' in answer) job.finish({ done: answer.done }, true);
       else job.finish({ notRead: 'it is damaged and cannot be opened by machine' }, true);
@@ -83,11 +95,14 @@ export function boundedParser(limits: ParserLimits = defaultLimits) {
         }
         resolve(answer);
       };
-      waiting = { id: count, finish };
-      const timer = setTimeout(
-        () => finish({ notRead: 'it took too long to open (the file may be harmful)' }, false),
-        limits.milliseconds,
-      );
+      const tooLong = () => finish({ notRead: 'it took too long to open (the file may be harmful)' }, false);
+      const ready = loaded === current;
+      let timer = setTimeout(tooLong, ready ? limits.milliseconds : slowestStart);
+      const begin = () => {
+        clearTimeout(timer);
+        timer = setTimeout(tooLong, limits.milliseconds);
+      };
+      waiting = { id: count, finish, begin };
       current.postMessage({ id: count, ...job });
     });
 

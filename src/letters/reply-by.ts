@@ -12,7 +12,7 @@ export type ReplyBy = {
 
 /** What stands before a day by which an answer is wanted. */
 const lead =
-  /\b(?:by|before|no(?:t)? later than|until|on or before|up to(?: and including)?|due(?: on| by| back)?|deadline(?: is| of| for [\w ]+)?|with (?:us|me|you) (?:by|on|before)|back (?:with us|to us|by)|to (?:reach|be with|arrive with) us(?: by| on| before)?|extended(?: again)?,? (?:from .{4,30} )?to|return by|reply by|latest|(?:new |revised |final |last )?(?:date|day|deadline) (?:for|of) (?:a |the |your )?(?:response|reply|answer|return)s?:?|needed|wanted|last call|let(?:'s| us) (?:say|make it)|make it|to be answered by|answers?:?|closing date:?)(?:[^.;?]|\.(?=\d)){0,45}$/i;
+  /\b(?:by|before|no(?:t)? later than|until|on or before|up to(?: and including)?|due(?: on| by| back)?|deadline(?: is| of| for [\w ]+)?|with (?:us|me|you) (?:by|on|before)|back (?:with us|to us|by)|to (?:reach|be with|arrive with) us(?: by| on| before)?|extended(?: again)?,? (?:from .{4,30} )?to|return by|reply by|latest|(?:new |revised |final |last )?(?:date|day|deadline) (?:for|of) (?:a |the |your )?(?:response|reply|answer|return)s?:?|needed|wanted|last call|(?:let(?:'s| us)|shall we) (?:say|make it)|make it|to be answered by|answers?:?|closing date:?)(?:[^.;?]|\.(?=\d)){0,45}$/i;
 /** What stands after one: "Friday 10 April is fine". */
 const trail =
   /^.{0,12}\b(?:at the (?:very )?latest|latest|is (?:fine|acceptable|agreed|the (?:last|new|final))|would (?:be (?:soon enough|fine)|do|suit)|will (?:be soon enough|do))\b/i;

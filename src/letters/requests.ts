@@ -59,3 +59,20 @@ export function request(sources: readonly Source[], subject: string, sentOn: Day
     evidence: [...new Set([...evidence, ...(due.sentence === null ? [] : [due.sentence])])],
   };
 }
+
+/** What a letter asks that is known to ask something, although `request` did not see it. */
+export function requestAnyway(
+  sources: readonly Source[],
+  subject: string,
+  sentOn: Day,
+): Omit<Request, 'evidence'> {
+  const found = request(sources, subject, sentOn);
+  if (found !== null) return found;
+  const all = sources.flatMap((one) => one.all);
+  const wishes = all.filter((one) => asks.test(one.text) && !notWanted.test(one.text));
+  return {
+    questions: questionsIn(all, wishes),
+    replyBy: replyBy(sources, sentOn, subject).day,
+    answerTo: answerAddressIn(all),
+  };
+}

@@ -72,6 +72,7 @@ function cutBlock(block: string): readonly string[] {
   for (const end of clean.matchAll(/[.!?]["')\]]*\s+(?=["'([]?[\p{Lu}\d])/gu)) {
     const stop = end.index + end[0].length;
     const piece = clean.slice(start, stop).trim();
+    if (/\d\.$/.test(piece) && /^\d{1,2}\. ?(?:\d{4}|\d{2}\b)|^\d{4}\b/.test(clean.slice(stop))) continue;
     if (abbreviations.test(piece) || /^\(?\d{1,2}\.$/.test(piece)) continue;
     cut.push(piece);
     start = stop;

@@ -17,3 +17,5 @@ parentPort?.on('message', ({ id, ...job }: Job & { readonly id: number }) => {
       parentPort?.postMessage({ id, failed: error instanceof Error ? error.name : 'Error' }),
   );
 });
+
+parentPort?.postMessage({ ready: true });

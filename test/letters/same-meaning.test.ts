@@ -108,12 +108,59 @@ describe('letters: the verdict follows the deciding sentence alone', () => {
           const { kind, outcome: read, case: whose, needsPerson } = reading;
           assert.deepEqual(
             { kind, read, whose, needsPerson },
-            // Nothing beside the sentence bears it out in these letters, so a person always looks (decision 0003).
-            { kind: 'reasonable-grounds', read: outcome, whose: 'CH-1001', needsPerson: true },
+            { kind: 'reasonable-grounds', read: outcome, whose: 'CH-1001', needsPerson: false },
             deciding,
           );
         }
       }
+    });
+  }
+
+  const others: Readonly<Record<string, (text: string) => string>> = {
+    'another child': (text) =>
+      text
+        .replace(/Kayden MARSH/g, 'Zoë CASTELLANE-BOYD')
+        .replace('14 March 2010', '15/06/2011')
+        .replace('NRM00418273', 'NRM00452290')
+        .replace(/\bhe\b/g, 'she'),
+    'another worker': (text) => text.replace('Priya Nandakumar', 'Ms R. Aziz'),
+    'no capitals in the name': (text) => text.replace('Kayden MARSH', 'Kayden Marsh'),
+    'American spelling': (text) =>
+      `${text}\n\nWe recognize that he labored hard and that your organization favored him.`,
+    'British spelling': (text) =>
+      `${text}\n\nWe recognise that he laboured hard and that your organisation favoured him.`,
+    'an earlier decision told again': (text) =>
+      text.replace(
+        'We have looked',
+        'We wrote to you on 3 January 2024 about another matter. We have looked',
+      ),
+    'a signature and a telephone number': (text) =>
+      `${text}\n\nImran Sethwala\nCompetent Authority\nTel 01632 960187`,
+    'two more levels of quotation': (text) =>
+      `${text}${below}\n\nFrom: NRM\nSent: 1 February 2026 10:00\nTo: Priya\nSubject: Kayden\n\nA negative decision may follow.`,
+  };
+  for (const [name, change] of Object.entries(others)) {
+    it(`stays the same with ${name}`, async () => {
+      for (const [positive, negative] of pairs)
+        for (const [deciding, outcome] of [
+          [positive, 'positive'],
+          [negative, 'negative'],
+        ] as const) {
+          const text = change(letter(deciding));
+          const reference = /NRM\d+/.exec(text)?.[0] ?? '';
+          const whole = message(utf8, 'base64', base64(text)).replace(/NRM00418273/g, reference);
+          const mail = Buffer.from(whole, 'utf8');
+          const { reading } = await reader.readLetter(
+            bytesOf(mail.toString('latin1')),
+            cases,
+            defaultLetterSettings,
+          );
+          assert.deepEqual(
+            { kind: reading.kind, outcome: reading.outcome, needsPerson: reading.needsPerson },
+            { kind: 'reasonable-grounds', outcome, needsPerson: false },
+            `${deciding} ${reading.why.join(' | ')}`,
+          );
+        }
     });
   }
 

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import type { Lexicon } from './tokens.ts';
 import { tokens } from './tokens.ts';
 
@@ -44,6 +45,15 @@ const stem = (word: string): string =>
     ? word
     : word.replace(/(?:ations?|ements?|ingly|ing|edly|ed|ies|ions?|ly|es|s|e)$/, '').replace(/(.)\1$/, '$1');
 
+/** What the model needs to know of a word, worked out once. */
+const factsOf = remembered((word: string) => ({
+  short: stem(word),
+  ideas: ideas.flatMap(([idea, pattern]) => (pattern.test(word) ? [idea] : [])),
+  negates: negating.has(word),
+  dull: dull.has(word),
+  stops: stops.has(word),
+}));
+
 /** One sentence taken apart for the model; `title` marks a subject or the name of a file. */
 export function featuresOf(sentence: string, title: boolean, lexicon: Lexicon): readonly string[] {
   const words = tokens(sentence, lexicon);
@@ -65,22 +75,21 @@ export function featuresOf(sentence: string, title: boolean, lexicon: Lexicon): 
     negated = 0;
   };
   words.forEach((word, at) => {
-    if (stops.has(word)) endClause();
+    const { short, ideas: held, negates, dull: plain, stops: ends } = factsOf(word);
+    if (ends) endClause();
     all.add(word);
     all.add(`${before} ${word}`);
     if (at > 0) all.add(`${beforeThat} ${before} ${word}`);
-    const short = stem(word);
     if (short !== word) all.add(`~${short}`);
-    if (negating.has(word)) {
+    if (negates) {
       negated += 1;
       total += 1;
-    } else if (negated % 2 === 1 && !dull.has(word)) all.add(`!${short}`);
-    for (const [idea, pattern] of ideas)
-      if (pattern.test(word)) {
-        clauseIdeas.add(idea);
-        everyIdea.add(idea);
-      }
-    if (!dull.has(word) && word.length > 1) {
+    } else if (negated % 2 === 1 && !plain) all.add(`!${short}`);
+    for (const idea of held) {
+      clauseIdeas.add(idea);
+      everyIdea.add(idea);
+    }
+    if (!plain && word.length > 1) {
       for (const earlier of content.slice(-4)) all.add(`${earlier}_${short}`);
       content.push(short);
     }

@@ -28,4 +28,5 @@ export const inWords: Readonly<Record<SentenceLabel, string>> = {
   advice: 'advice',
   boilerplate: 'a set phrase',
   'no-decision': 'background',
+  narrative: 'a finding or a part of the story',
 };

@@ -26,5 +26,6 @@ export const sentenceLabels = [
   'advice',
   'boilerplate',
   'no-decision',
+  'narrative',
 ] as const;
 export type SentenceLabel = (typeof sentenceLabels)[number];

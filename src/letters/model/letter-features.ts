@@ -5,6 +5,7 @@ import { type Sentence, sentences } from '../sentences.ts';
 import { stageOf } from '../stages.ts';
 import { turningEighteen } from '../turning-eighteen.ts';
 import { featuresOf } from './features.ts';
+import { sentenceLabels } from './labels.ts';
 import { type LinearModel, scores, softmax } from './linear.ts';
 import type { Lexicon } from './tokens.ts';
 
@@ -18,9 +19,15 @@ export type SentenceView = {
 
 /** A letter sentence by sentence, titles first. */
 export function viewsOf(letter: Letter, model: LinearModel, lexicon: Lexicon): readonly SentenceView[] {
+  const seen = new Map<string, SentenceView>();
   const view = (text: string, title: boolean): SentenceView => {
+    const key = `${title ? 1 : 0}${text}`;
+    const known = seen.get(key);
+    if (known !== undefined) return known;
     const features = featuresOf(text, title, lexicon);
-    return { text, title, features, shares: softmax(scores(model, features)) };
+    const made = { text, title, features, shares: softmax(scores(model, features)) };
+    seen.set(key, made);
+    return made;
   };
   return [
     ...titlesOf(letter).map((text) => view(text, true)),
@@ -29,6 +36,21 @@ export function viewsOf(letter: Letter, model: LinearModel, lexicon: Lexicon): r
       .filter((one) => saysSomething(one.text))
       .map((one) => view(one.text, false)),
   ];
+}
+
+const phrase = sentenceLabels.indexOf('boilerplate');
+const setPhrase =
+  /\b(?:this (?:e-?mail|message|communication|transmission) (?:and|or|is|was|may|contains|has|originated|came)|meant only|private and|intended recipient|confidential|disclaimer|virus|originated (?:from )?outside|came from outside|do not (?:click|open attachments)|received (?:it|this)[^.]{0,20} in error|unmonitored|save paper)\b/i;
+
+/** The sentences that tell something: a banner, a disclaimer and other set phrases may come and go. */
+export function telling(views: readonly SentenceView[]): readonly SentenceView[] {
+  const told = new Map<SentenceView, boolean>();
+  const tells = (one: SentenceView): boolean => {
+    const known = told.get(one) ?? ((one.shares[phrase] ?? 0) < 0.5 && !setPhrase.test(one.text));
+    told.set(one, known);
+    return known;
+  };
+  return views.filter((one) => one.title || tells(one));
 }
 
 /** False for a greeting, a name, a date, a reference, a signature: they bear on no verdict. */
@@ -55,10 +77,11 @@ export type LetterFeatures = { readonly names: readonly string[]; readonly value
 /** What the letter layer weighs: the surest sentences of each label, titles, stage, signs, and the reading by grammar. */
 export function letterFeatures(
   letter: Letter,
-  views: readonly SentenceView[],
+  every: readonly SentenceView[],
   grammar: Content,
   model: LinearModel,
 ): LetterFeatures {
+  const views = telling(every);
   const found = new Map<string, number>();
   const put = (name: string, value: number) => {
     if (value > 0.01) found.set(name, value);
@@ -68,15 +91,23 @@ export function letterFeatures(
   const stage = stages(titles, views);
   const best = new Map<string, number>();
   model.labels.forEach((label, at) => {
-    const body = views.filter((one) => !one.title).map((one) => one.shares[at] ?? 0);
-    const sorted = [...body].sort((one, other) => other - one);
-    const most = sorted[0] ?? 0;
+    let most = 0;
+    let next = 0;
+    let titled = 0;
+    for (const { shares, title } of views) {
+      const one = shares[at] ?? 0;
+      if (title) titled = Math.max(titled, one);
+      else if (one > most) {
+        next = most;
+        most = one;
+      } else if (one > next) next = one;
+    }
     best.set(label, most);
     put(`most ${label}`, most);
-    put(`next ${label}`, sorted[1] ?? 0);
+    put(`next ${label}`, next);
     put(`sure ${label}`, most > 0.6 ? 1 : 0);
     put(`odds ${label}`, Math.max(0, Math.min(1, (Math.log(most / (1.0001 - most)) + 3) / 6)));
-    put(`title ${label}`, Math.max(0, ...views.filter((one) => one.title).map((one) => one.shares[at] ?? 0)));
+    put(`title ${label}`, titled);
   });
   const share = (...labels: readonly string[]) => Math.max(0, ...labels.map((label) => best.get(label) ?? 0));
   const yes = share('rg-positive', 'cg-positive', 'decision-positive');
@@ -100,7 +131,7 @@ export function letterFeatures(
   const state = !grammar.recognised ? 'lost' : grammar.doubts.length > 0 ? 'doubts' : 'sure';
   put(`grammar ${state} ${grammar.kind} ${outcome}`, 1);
   if (grammar.borneOut && grammar.outcome !== null) put(`borne out ${grammar.kind} ${outcome}`, 1);
-  for (const sign of signs(letter, titles)) put(sign, 1);
+  for (const sign of signs(letter, titles, views)) put(sign, 1);
   return { names: [...found.keys()], values: [...found.values()] };
 }
 
@@ -112,9 +143,15 @@ export function wordsAlone({ names, values }: LetterFeatures): LetterFeatures {
 
 function stages(titles: readonly string[], views: readonly SentenceView[]): readonly string[] {
   const inTitle = stageOf(titles.join(' '));
-  const of = (wanted: string) => views.filter((one) => stageOf(one.text) === wanted).length;
-  const first = of('reasonable-grounds');
-  const second = of('conclusive-grounds');
+  const named = new Map<string, string | null>();
+  for (const { text } of views) if (!named.has(text)) named.set(text, stageOf(text));
+  let first = 0;
+  let second = 0;
+  for (const { text } of views) {
+    const stage = named.get(text);
+    if (stage === 'reasonable-grounds') first += 1;
+    else if (stage === 'conclusive-grounds') second += 1;
+  }
   return [
     `title stage ${inTitle ?? 'none'}`,
     `text stage ${first > 0 ? 'first' : ''} ${second > 0 ? 'second' : ''}`,
@@ -122,8 +159,10 @@ function stages(titles: readonly string[], views: readonly SentenceView[]): read
   ];
 }
 
-function signs(letter: Letter, titles: readonly string[]): readonly string[] {
-  const all: readonly Sentence[] = letter.texts.flatMap((one) => sentences(one.text));
+function signs(letter: Letter, titles: readonly string[], views: readonly SentenceView[]): readonly string[] {
+  const all: readonly Sentence[] = views.flatMap(({ text, title }, number) =>
+    title ? [] : [{ text, number }],
+  );
   const eighteen = turningEighteen(all, titles);
   const asked = all.filter((one) => /\?$/.test(one.text)).length;
   return [

@@ -28,15 +28,17 @@ export function scores(
   values?: readonly number[],
 ): Float64Array {
   const size = model.labels.length;
+  const { rows, weights } = model;
   const sums = new Float64Array(size);
   const share = 1 / Math.sqrt(features.length + 1);
-  features.forEach((feature, at) => {
-    const row = model.rows.get(hashOf(feature));
-    if (row === undefined) return;
+  for (let at = 0; at < features.length; at += 1) {
+    const row = rows.get(hashOf(features[at] ?? ''));
+    if (row === undefined) continue;
     const value = (values === undefined ? share : (values[at] ?? 0)) * model.scale;
+    const base = row * size;
     for (let label = 0; label < size; label += 1)
-      sums[label] = (sums[label] ?? 0) + (model.weights[row * size + label] ?? 0) * value;
-  });
+      sums[label] = (sums[label] ?? 0) + (weights[base + label] ?? 0) * value;
+  }
   return sums;
 }
 

@@ -1,4 +1,5 @@
 import type { LinearModel } from './linear.ts';
+import type { Mixture } from './mixture.ts';
 import type { Lexicon } from './tokens.ts';
 
 /** A linear model as it stands in the file: the hashes of its features, and a row of small numbers for each. */
@@ -11,13 +12,25 @@ export type PackedModel = {
   readonly weights: string;
 };
 
+/** Of the letters of one hand: how many were read rightly, acted on without a person, and acted on wrongly. */
+export type HeldOut = {
+  readonly hand: string;
+  readonly letters: number;
+  readonly right: number;
+  readonly acted: number;
+  readonly actedWrongly: number;
+};
+
 /** The whole file, as `npm run train-letters` writes it. */
 export type ModelFile = {
   /** SHA-256 over everything that the model was made from; see scripts/letter-model/made-from.ts. */
   readonly madeFrom: string;
+  /** Figures on hands that the model had not learnt from when it was asked about them. */
+  readonly heldOut: readonly HeldOut[];
   /** Words that are no names although they may bear a capital, parted by spaces. */
   readonly lexicon: string;
   readonly sentences: PackedModel;
+  readonly mixture: Mixture;
   /** The letter layers: one that hears the grammar, one that goes by the words alone. */
   readonly joint: PackedModel;
   readonly alone: PackedModel;
@@ -26,6 +39,7 @@ export type ModelFile = {
 export type LetterModel = {
   readonly lexicon: Lexicon;
   readonly sentences: LinearModel;
+  readonly mixture: Mixture;
   readonly joint: LinearModel;
   readonly alone: LinearModel;
 };
@@ -35,6 +49,7 @@ export function unpack(file: ModelFile): LetterModel {
   return {
     lexicon: new Set(file.lexicon.split(' ')),
     sentences: unpackModel(file.sentences),
+    mixture: file.mixture,
     joint: unpackModel(file.joint),
     alone: unpackModel(file.alone),
   };

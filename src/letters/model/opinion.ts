@@ -1,17 +1,50 @@
+import type { Outcome } from '../../nrm/vocabulary.ts';
 import type { Content, Letter } from '../content.ts';
-import { sentenceLabels } from './labels.ts';
+import { type SentenceLabel, sentenceLabels } from './labels.ts';
 import { inWords } from './labels-in-words.ts';
 import {
   type LetterFeatures,
   letterFeatures,
   type SentenceView,
+  telling,
   viewsOf,
   wordsAlone,
 } from './letter-features.ts';
 import { type LinearModel, reasonsFor, scores, softmax } from './linear.ts';
+import { withMixture } from './mixture.ts';
 import type { LetterModel } from './model-file.ts';
 import { deciding } from './possible.ts';
 import { type Verdict, verdicts } from './verdicts.ts';
+
+const signed: Readonly<Record<Outcome, readonly SentenceLabel[]>> = {
+  positive: [
+    'rg-positive',
+    'cg-positive',
+    'decision-positive',
+    'review-changed-to-positive',
+    'review-upheld-positive',
+  ],
+  negative: [
+    'rg-negative',
+    'cg-negative',
+    'decision-negative',
+    'review-changed-to-negative',
+    'review-upheld-negative',
+    'review-refused',
+  ],
+};
+
+/** How surely any one sentence states a decision of each sign. */
+export function statesOf(views: readonly SentenceView[]): Opinion['states'] {
+  return { positive: strongest(views, signed.positive), negative: strongest(views, signed.negative) };
+}
+
+function strongest(views: readonly SentenceView[], labels: readonly SentenceLabel[]): number {
+  const places = labels.map((label) => sentenceLabels.indexOf(label));
+  return views
+    .filter((one) => !one.title)
+    .reduce((most, one) => Math.max(most, ...places.map((place) => one.shares[place] ?? 0)), 0);
+}
 
 /** What one layer makes of a letter: the likeliest verdict, its share of certainty, and that of the next. */
 export type View = { readonly verdict: Verdict; readonly share: number; readonly next: number };
@@ -22,6 +55,8 @@ export type Opinion = {
   readonly alone: View;
   /** With the grammar's reading weighed in: the best guess. */
   readonly joint: View;
+  /** How surely any one sentence states a decision of each sign. */
+  readonly states: Readonly<Record<Outcome, number>>;
   /** The sentence that speaks most for the best guess; null where none does. */
   readonly sentence: string | null;
   /** That sentence's reading in plain words, and the words that weighed most. */
@@ -31,13 +66,14 @@ export type Opinion = {
 /** Asks the model about a letter that the grammar has read. */
 export function opinionOn(letter: Letter, grammar: Content, model: LetterModel): Opinion {
   const views = viewsOf(letter, model.sentences, model.lexicon);
-  const { names, values } = letterFeatures(letter, views, grammar, model.sentences);
-  const joint = viewOf(model.joint, { names, values });
-  const alone = viewOf(model.alone, wordsAlone({ names, values }));
+  const features = letterFeatures(letter, views, grammar, model.sentences);
+  const joint = viewOf(model.joint, withMixture(features, telling(views), model.mixture));
+  const alone = viewOf(model.alone, withMixture(wordsAlone(features), telling(views), model.mixture));
   const chief = chiefSentence(views, alone.verdict);
   return {
     alone,
     joint,
+    states: statesOf(telling(views)),
     sentence: chief?.text ?? null,
     because: chief === null ? null : explained(chief, model.sentences),
   };

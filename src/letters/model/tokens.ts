@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Words that letters of this kind write with a capital although they are no names. */
 const terms = new Set(
   `competent authority single immigration enforcement national referral mechanism home office secretary state
@@ -53,6 +55,9 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   [/\b([RC]G) ?(?:[-–](?=\s|$|[.,;)])|\([-–]\))/g, ' $1 negative '],
   [/\bcannot\b/gi, 'can not'],
 ];
+/** Without one of these there is no saying to look for. */
+const trigger =
+  /n'?t\b|cannot|\bn[o\u2019]|than|suspect|without|little|pos\b|neg\b|[+-] ?ve|[PN](?:RG|CG)|[RC]\.?G/i;
 /** Words of the trade that a slip of the keyboard must not hide. */
 const spelt =
   `reasonable conclusive grounds positive negative decision decided victim trafficking exploited exploitation
@@ -99,18 +104,21 @@ export type Lexicon = { readonly has: (word: string) => boolean };
  * numbers and addresses each one token ("who", "date", "ref", "num", "mail"). The office itself is "we".
  */
 export function tokens(sentence: string, lexicon: Lexicon): readonly string[] {
-  const said = sayings.reduce((text, [pattern, instead]) => text.replace(pattern, instead), sentence);
-  const text = said
-    .replace(/\b(?:can't|cannot)\b/gi, 'can not')
-    .replace(/\bwon't\b/gi, 'will not')
-    .replace(/\bshan't\b/gi, 'shall not')
-    .replace(contraction, '$1 not')
-    .replace(/\bI'm\b/g, 'I am')
-    .replace(/\b(we|you|they)'re\b/gi, '$1 are')
-    .replace(/\b(I|we|you|they)'ve\b/gi, '$1 have')
-    .replace(/\b(I|we|you|he|she|they|it)'ll\b/gi, '$1 will')
-    .replace(who, ' they ')
-    .replace(writer, ' we ');
+  const said = trigger.test(sentence)
+    ? sayings.reduce((text, [pattern, instead]) => text.replace(pattern, instead), sentence)
+    : sentence;
+  const short = said.includes("'")
+    ? said
+        .replace(/\bcan't\b/gi, 'can not')
+        .replace(/\bwon't\b/gi, 'will not')
+        .replace(/\bshan't\b/gi, 'shall not')
+        .replace(contraction, '$1 not')
+        .replace(/\bI'm\b/g, 'I am')
+        .replace(/\b(we|you|they)'re\b/gi, '$1 are')
+        .replace(/\b(I|we|you|they)'ve\b/gi, '$1 have')
+        .replace(/\b(I|we|you|he|she|they|it)'ll\b/gi, '$1 will')
+    : said;
+  const text = short.replace(who, ' they ').replace(writer, ' we ');
   const found: string[] = [];
   const raw = text.match(piece) ?? [];
   const titled = isTitle(raw);
@@ -182,8 +190,8 @@ function meant(word: string, lexicon: Lexicon): string {
   return word;
 }
 
-export function spellingOf(word: string): string {
+export const spellingOf = remembered((word: string): string => {
   if (word.length < 5) return word;
   for (const [pattern, british] of american) if (pattern.test(word)) return word.replace(pattern, british);
   return word;
-}
+});
