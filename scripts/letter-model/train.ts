@@ -18,13 +18,15 @@ const lexicon = lexiconOf([
   ...letters.flatMap((one) => one.letter.texts.map((text) => text.text)),
 ]);
 const hands = [...new Set(said.map((one) => one.source))];
-const composed = hands.filter((hand) => !isLabelled(hand)).flatMap((hand, number) =>
-  compose(
-    said.filter((one) => one.source === hand),
-    40,
-    7 + number,
-  ),
-);
+const composed = hands
+  .filter((hand) => !isLabelled(hand))
+  .flatMap((hand, number) =>
+    compose(
+      said.filter((one) => one.source === hand),
+      40,
+      7 + number,
+    ),
+  );
 const rows = rowsOf(said, letters, composed, lexicon);
 const judged = judgedApart(rows);
 console.log(report(judged));

@@ -9,6 +9,18 @@ const newItem = /^\s*(?:[-•·*–—▪○]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\([ivx
 
 /** Cuts a text into sentences as a reader does: lines that were only wrapped are joined again, rows and headings stay alone. */
 export function sentences(text: string): readonly Sentence[] {
+  const before = lately.get(text);
+  if (before !== undefined) return before;
+  const made = cutUp(text);
+  if (lately.size > 12) lately.clear();
+  lately.set(text, made);
+  return made;
+}
+
+/** The texts cut last: one letter's texts are asked for by several judges in turn. */
+const lately = new Map<string, readonly Sentence[]>();
+
+function cutUp(text: string): readonly Sentence[] {
   const parts = blocks(normalise(text)).flatMap(cutBlock);
   return parts
     .map((part) => ticked(part.replace(/\s+/g, ' ').trim()))

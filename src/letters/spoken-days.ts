@@ -11,6 +11,8 @@ const numbered =
   /\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|birthday|page|question|referral|letter|floor))/gi;
 const counted = /\bwithin (?:the next )?(\d{1,2}|seven|ten|fourteen) (calendar |working )?days\b/gi;
 const near = /\b(today|tomorrow)\b/gi;
+/** Most sentences name no day: they are passed over at once. */
+const spoken = /days?\b|\bthe \d|\btomorrow\b/i;
 const words: Readonly<Record<string, number>> = { seven: 7, ten: 10, fourteen: 14 };
 
 /**
@@ -19,6 +21,7 @@ const words: Readonly<Record<string, number>> = { seven: 7, ten: 10, fourteen: 1
  * week" is a week later.
  */
 export function findSpokenDays(text: string, sentOn: Day): readonly FoundDate[] {
+  if (!spoken.test(text)) return [];
   const sent = Temporal.PlainDate.from(sentOn);
   const found: FoundDate[] = [];
   const add = (match: RegExpMatchArray, day: Temporal.PlainDate) =>
