@@ -227,15 +227,14 @@ export const due = (deadline: DeadlineId, start: Instant | Day, settings: Proces
 type Pauses = ReferralState['pauses'];
 
 const isPaused = (day: Day, pauses: Pauses): boolean =>
-  pauses.some(({ from, to }) => day > from && (to === null || day <= to));
+  pauses.some(({ from, to }) => to !== null && day > from && day <= to);
 
 /** Working days on, with the Competent Authority's clock standing still while it has the case suspended (B2). */
 const addUnpaused = (from: Day, days: number, extra: readonly string[], pauses: Pauses): Day => {
-  const closed = pauses.filter(({ to }) => to !== null);
   let day = from;
   for (let left = days; left > 0; ) {
     day = addCalendarDays(day, 1);
-    if (isWorkingDay(day, extra) && !isPaused(day, closed)) left -= 1;
+    if (isWorkingDay(day, extra) && !isPaused(day, pauses)) left -= 1;
   }
   return day;
 };
@@ -265,11 +264,8 @@ export const reasonableGroundsDue = (
     dateOfBirth === null || daysBetween(sent, eighteenthBirthday(dateOfBirth)) > settings.pilotMinDaysTo18;
   if (settings.pilotEnabled && far) {
     const target = addCalendarDays(sent, settings.pilotRgCalendarDays);
-    const closed = pauses.filter(({ to }) => to !== null);
-    const lost = closed.reduce((sum, { from, to }) => sum + daysBetween(from, to ?? from), 0);
+    const lost = pauses.reduce((sum, { from, to }) => sum + daysBetween(from, to ?? from), 0);
     return addCalendarDays(target, lost);
   }
-  return pauses.length === 0
-    ? deadlineDay('D6', sent, settings, extra)
-    : addUnpaused(sent, settings.rgTargetWorkingDays, extra, pauses);
+  return addUnpaused(sent, settings.rgTargetWorkingDays, extra, pauses);
 };

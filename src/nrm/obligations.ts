@@ -27,11 +27,10 @@ const topics = [
 
 /** Where somebody stands in for an absent person, both have the task (B2 reassign). */
 const withCover = (state: CaseState, obligation: Obligation): Obligation => {
-  if (state.tracks.covers.length === 0) return obligation;
   const added = state.tracks.covers.flatMap(({ role, person, of }) =>
     obligation.who.some((one) => one.role === role && one.person?.id === of.id) ? [{ role, person }] : [],
   );
-  return added.length === 0 ? obligation : { ...obligation, who: [...obligation.who, ...added] };
+  return { ...obligation, who: [...obligation.who, ...added] };
 };
 
 /** Once a draft was taken for a duty, its line says so: it is not done before a person has sent it (B3 "drafted"). */

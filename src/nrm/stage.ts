@@ -32,6 +32,10 @@ const order: Readonly<Record<Stage, number>> = {
 /** Has the current referral been sent to the Home Office, whatever came of it? */
 export const isSent = (stage: Stage): boolean => order[stage] >= order.submitted;
 
+/** The first decision is still to come (R43). */
+export const awaitsReasonableGrounds = (state: CaseState): boolean =>
+  ['submitted', 'with-ca', 'suspended'].includes(stageOf(state)) && standingDecision(state) === null;
+
 /** Nothing more is awaited on this referral: a new consideration opens a new one beside it (B2). */
 export const isConcluded = (stage: Stage): boolean =>
   ['rg-negative', 'cg-positive', 'cg-negative', 'withdrawn'].includes(stage);

@@ -98,7 +98,7 @@ const alsoAsked = (command: FormedCommand, { state, settings }: Scene): readonly
     ? ['safeguardingAnswer']
     : [];
 
-const blockedBy = (refusal: Refusal, { state, viewer, settings }: Scene, type: FormedCommand): Blocked => {
+const blockedBy = (refusal: Refusal, { state, viewer }: Scene, type: FormedCommand): Blocked => {
   const { code, rule, message, override } = refusal;
   const next = clearedBy[code];
   return {
@@ -107,7 +107,7 @@ const blockedBy = (refusal: Refusal, { state, viewer, settings }: Scene, type: F
     why: message,
     also:
       type === 'confirm-closing'
-        ? closingGaps(state, settings).flatMap((gap) =>
+        ? closingGaps(state, state.settings).flatMap((gap) =>
             gap.ok || gap.refusal.code === code ? [] : [gap.refusal.message],
           )
         : [],

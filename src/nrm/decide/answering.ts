@@ -54,11 +54,14 @@ export const answerProblem = (
 };
 
 /** Only the parts that belong to the answer: no date with "refer", no blank reason. */
-export const tidy = ({ answer, reason, decideBy }: Answering): Answering => ({
-  answer,
-  reason: (reason ?? '').trim() === '' ? null : (reason ?? '').trim(),
-  decideBy: answer === 'decide-later' ? decideBy : null,
-});
+export const tidy = ({ answer, reason, decideBy }: Answering): Answering => {
+  const words = reason?.trim() ?? '';
+  return {
+    answer,
+    reason: words === '' ? null : words,
+    decideBy: answer === 'decide-later' ? decideBy : null,
+  };
+};
 
 /** The answer's event, the request for the Exploitation Team manager's view (R5), and what follows from both. */
 export const answerAccepted = (

@@ -6,7 +6,7 @@ import type { CaseState } from '../state.ts';
 import type { ConcernFacts } from '../tracks/facts.ts';
 import type { Instant, Person, Role } from '../vocabulary.ts';
 import { answerAccepted, answerProblem, tidy } from './answering.ts';
-import { after, type DecideContext, holds, personOf } from './context.ts';
+import { after, allowed, type DecideContext } from './context.ts';
 import { followUps } from './follow-ups.ts';
 import { startIfNone } from './meeting-ask.ts';
 import { pastDay, words } from './recording.ts';
@@ -49,10 +49,9 @@ export const startConsideration = (
   { actor, now }: DecideContext,
 ): Decision<CaseEvent> => {
   if (state === null) return noSuchCase;
-  const by = personOf(actor);
   const outside = command.place === 'concern';
-  if (by === null || !holds(actor, state, outside ? [...mayStart, 'partner'] : mayStart))
-    return notAllowed('R2', 'start a consideration', 'the social worker, or send a concern');
+  const by = allowed(actor, state, outside ? [...mayStart, 'partner'] : mayStart);
+  if (by === null) return notAllowed('R2', 'start a consideration', 'the social worker, or send a concern');
   const told = outside ? command.concern : undefined;
   const problem = told === undefined ? null : concernProblem(told, now);
   if (problem) return problem;
@@ -94,9 +93,8 @@ export const answerConsideration = (
   context: DecideContext,
 ): Decision<CaseEvent> => {
   if (state === null) return noSuchCase;
-  const by = personOf(context.actor);
-  if (by === null || !holds(context.actor, state, mayAnswer[command.answer]))
-    return notAllowed('R1', 'give this answer', 'the social worker or the chair');
+  const by = allowed(context.actor, state, mayAnswer[command.answer]);
+  if (by === null) return notAllowed('R1', 'give this answer', 'the social worker or the chair');
   const stage = stageOf(state);
   if (stage !== 'considering' && stage !== 'agreed')
     return refuse(
@@ -121,9 +119,8 @@ export const answerConsultation = (
   context: DecideContext,
 ): Decision<CaseEvent> => {
   if (state === null) return noSuchCase;
-  const by = personOf(context.actor);
-  if (by === null || !holds(context.actor, null, ['exploitation-team-manager']))
-    return notAllowed('R5', 'give this view', 'the Exploitation Team manager');
+  const by = allowed(context.actor, null, ['exploitation-team-manager']);
+  if (by === null) return notAllowed('R5', 'give this view', 'the Exploitation Team manager');
   const stage = stageOf(state);
   if (state.consultation.status === 'none' && stage !== 'considering' && stage !== 'agreed')
     return refuse(

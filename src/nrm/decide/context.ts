@@ -46,6 +46,10 @@ export const holds = (actor: Actor, state: CaseState | null, roles: readonly Rol
   );
 };
 
+/** The person who asks, if they may; null = they may not, or it is the product itself. */
+export const allowed = (actor: Actor, state: CaseState | null, roles: readonly Role[]): Person | null =>
+  holds(actor, state, roles) ? personOf(actor) : null;
+
 /** The council's own people who work on a case; a partner alone is none of them (R15). */
 export const staff: readonly Role[] = [
   'worker',

@@ -3,7 +3,7 @@ import type { CaseEvent } from '../events.ts';
 import { obligations } from '../obligations.ts';
 import { accept, type Decision, refuse } from '../refusal.ts';
 import type { CaseState } from '../state.ts';
-import { type DecideContext, holds, personOf, staff } from './context.ts';
+import { allowed, type DecideContext, staff } from './context.ts';
 import { noSuchCase, notAllowed } from './refusals.ts';
 
 /** A duty that only a person can say is done, such as telling the child of a decision (R30). It must be on the list now. */
@@ -13,9 +13,8 @@ export const recordDone = (
   { actor, now, settings }: DecideContext,
 ): Decision<CaseEvent> => {
   if (state === null) return noSuchCase;
-  const by = personOf(actor);
-  if (by === null || !holds(actor, state, staff))
-    return notAllowed('R29', 'record this', 'the social worker or the lead professional');
+  const by = allowed(actor, state, staff);
+  if (by === null) return notAllowed('R29', 'record this', 'the social worker or the lead professional');
   if (state.done.includes(key)) return accept();
   const duty = obligations(state, now, settings).find((one) => one.key === key);
   if (duty?.action !== 'record-done')

@@ -50,9 +50,9 @@ export const followUps = (
   if (!referral?.answered || !viewSuffices(state, context.settings, context)) return [];
   const { answer, reason } = referral.answered;
   // Below social care the MASH step comes before the agreement (R16).
-  const ready = state.people !== null && mashDone(state);
-  if (answer === 'refer' && referral.stage === 'considering' && ready && state.people !== null)
-    return [{ type: 'referral-agreed', ...state.people }];
+  const { people } = state;
+  if (answer === 'refer' && referral.stage === 'considering' && people !== null && mashDone(state))
+    return [{ type: 'referral-agreed', ...people }];
   const open = referral.stage === 'considering' || referral.stage === 'agreed';
   const known = because === 'answer' || (because === 'view' && state.consultation.advice === 'do-not-refer');
   if (answer === 'do-not-refer' && open && known && reason !== null)

@@ -3,9 +3,10 @@ import { deadlineDay } from '../deadlines.ts';
 import type { CaseEvent, FiledLetter } from '../events.ts';
 import { isDay, isInstant, londonDay } from '../london.ts';
 import { referenceKey, sameReference } from '../reference.ts';
-import { currentReferral, isSent, stageOf, standingDecision } from '../stage.ts';
+import { awaitsReasonableGrounds, currentReferral, isSent, stageOf, standingDecision } from '../stage.ts';
 import type { CaseState } from '../state.ts';
-import type { Day, Outcome, Stage } from '../vocabulary.ts';
+import { isProtected } from '../tracks/read.ts';
+import type { Day, Outcome } from '../vocabulary.ts';
 import type { DecideContext } from './context.ts';
 
 /** What a letter that counts leads to: events, or the reason why it contradicts the case (B2 contradicting-letter). */
@@ -19,9 +20,6 @@ const contradicts = (why: string): Effects => ({ fits: false, why });
 /** The day on which the letter came, in London; the day of filing where the mail's own time cannot be read. */
 export const receivedDay = (letter: FiledLetter, now: string): Day =>
   londonDay(isInstant(letter.receivedAt) ? letter.receivedAt : now);
-
-const awaitsReasonableGrounds: readonly Stage[] = ['submitted', 'with-ca', 'suspended'];
-const awaitsConclusiveGrounds: readonly Stage[] = ['rg-positive', 'suspended'];
 
 type Decided = Extract<LetterReading, { readonly outcome: Outcome }>;
 
@@ -39,40 +37,36 @@ const isCopy = (state: CaseState, reading: Decided): boolean =>
 const combined = (state: CaseState, reading: Decided, letter: FiledLetter): Effects => {
   const { outcome, decidedOn } = reading;
   const facts = { decidedOn, evidence: { kind: 'letter', letterId: letter.letterId } } as const;
-  const standing = standingDecision(state);
-  if (awaitsReasonableGrounds.includes(stageOf(state)) && standing === null)
+  if (awaitsReasonableGrounds(state))
     return fits(
       { type: 'rg-decided', ...facts, outcome: 'positive' },
       { type: 'cg-decided', ...facts, outcome },
     );
-  return standing?.stage === 'rg' && standing.outcome === 'positive'
+  return isProtected(state)
     ? fits({ type: 'cg-decided', ...facts, outcome })
     : contradicts('The letter gives both decisions, and this case is not waiting for them.');
 };
 
 const decision = (state: CaseState, reading: Decided, letter: FiledLetter): Effects => {
-  const stage = stageOf(state);
   const standing = standingDecision(state);
   const { outcome, decidedOn } = reading;
   const facts = { outcome, decidedOn, evidence: { kind: 'letter', letterId: letter.letterId } } as const;
   if (isCopy(state, reading)) return fits();
   switch (reading.kind) {
     case 'reasonable-grounds':
-      return awaitsReasonableGrounds.includes(stage) && standing === null
+      return awaitsReasonableGrounds(state)
         ? fits({ type: 'rg-decided', ...facts })
         : contradicts(
             'The letter gives a Reasonable Grounds decision, and this case is not waiting for one.',
           );
     case 'conclusive-grounds':
-      return awaitsConclusiveGrounds.includes(stage) &&
-        standing?.stage === 'rg' &&
-        standing.outcome === 'positive'
+      return isProtected(state)
         ? fits({ type: 'cg-decided', ...facts })
         : contradicts(
             'The letter gives a Conclusive Grounds decision, and this case shows no standing positive Reasonable Grounds decision.',
           );
     case 'reconsideration':
-      return standing !== null && stage !== 'considering' && stage !== 'agreed'
+      return standing !== null
         ? fits({ type: 'review-decided', stage: standing.stage, ...facts })
         : contradicts(
             'The letter gives a review decision, and this case shows no decision that could be reviewed.',
@@ -116,7 +110,7 @@ const request = (
 const content = (
   state: CaseState,
   letter: FiledLetter,
-  reading: LetterReading,
+  reading: Exclude<LetterReading, { readonly kind: 'other-competent-authority' }>,
   context: DecideContext,
 ): Effects => {
   switch (reading.kind) {
@@ -138,8 +132,6 @@ const content = (
       const replyBy = deadlineDay('D15', receivedDay(letter, now), settings, settings.extraBankHolidays);
       return fits({ type: 'transition-asked', letterId: letter.letterId, replyBy });
     }
-    case 'other-competent-authority':
-      return fits();
     default: {
       const unknown: never = reading;
       return unknown;

@@ -4,7 +4,7 @@ import { isDay, londonDay } from '../london.ts';
 import { accept, type Decision, refuse } from '../refusal.ts';
 import type { CaseState } from '../state.ts';
 import type { Actor, Role } from '../vocabulary.ts';
-import { after, type DecideContext, holds, personOf } from './context.ts';
+import { after, allowed, type DecideContext } from './context.ts';
 import { letterEffects } from './letter-effects.ts';
 import { noSuchCase, notAllowed } from './refusals.ts';
 
@@ -81,9 +81,8 @@ export const settleLetter = (
   context: DecideContext,
 ): Decision<CaseEvent> => {
   if (state === null) return noSuchCase;
-  const by = personOf(context.actor);
-  if (by === null || !holds(context.actor, state, maySettle))
-    return notAllowed('P2', 'settle a letter', 'the lead professional or the manager');
+  const by = allowed(context.actor, state, maySettle);
+  if (by === null) return notAllowed('P2', 'settle a letter', 'the lead professional or the manager');
   const letter = state.letters.find((one) => one.letterId === letterId);
   const reading = state.readings[letterId];
   const open = [...state.awaiting, ...state.contradictions].some((one) => one.letterId === letterId);
@@ -122,8 +121,8 @@ export const recordReply = (
   { actor, now }: DecideContext,
 ): Decision<CaseEvent> => {
   if (state === null) return noSuchCase;
-  const by = personOf(actor);
-  if (by === null || !holds(actor, state, maySettle))
+  const by = allowed(actor, state, maySettle);
+  if (by === null)
     return notAllowed('R46', 'record this reply', 'the lead professional or the Exploitation Team');
   const request = [...state.informationRequests, ...state.transitionRequests].find(
     (one) => one.letterId === letterId,

@@ -4,7 +4,7 @@ import { accept, type Decision, refuse } from '../refusal.ts';
 import type { CaseState } from '../state.ts';
 import type { TrackCommandOf } from '../tracks/commands.ts';
 import { isOverridden, mayOverride, overridable } from '../tracks/guards.ts';
-import { after, type DecideContext, holds, personOf } from './context.ts';
+import { after, allowed, type DecideContext } from './context.ts';
 import { followUps } from './follow-ups.ts';
 
 type Decider = (state: CaseState | null, command: CaseCommand, context: DecideContext) => Decision<CaseEvent>;
@@ -34,11 +34,11 @@ export const withOverride =
   (state, command, context) => {
     const decision = decide(state, command, context);
     const override = overrideOf(command);
-    const by = personOf(context.actor);
     if (decision.ok || override === undefined || state === null) return decision;
     const { code, rule, override: who } = decision.refusal;
     if (who.length === 0 || (context.overridden ?? []).includes(code)) return decision;
-    if (by === null || !holds(context.actor, state, who)) return notTheirs;
+    const by = allowed(context.actor, state, who);
+    if (by === null) return notTheirs;
     const reason = override.reason.trim();
     if (reason === '') return reasonMissing;
     const overridden = [...(context.overridden ?? []), code];
@@ -54,7 +54,6 @@ export const overrideGuard = (
   { guard, reason }: TrackCommandOf<'override-guard'>,
   context: DecideContext,
 ): Decision<CaseEvent> => {
-  const by = personOf(context.actor);
   const who = mayOverride(guard, context.settings);
   if (who.length === 0)
     return refuse(
@@ -62,7 +61,8 @@ export const overrideGuard = (
       overridable[guard],
       'This council does not let anybody go past this step. Do what the step asks for.',
     );
-  if (by === null || !holds(context.actor, state, who)) return notTheirs;
+  const by = allowed(context.actor, state, who);
+  if (by === null) return notTheirs;
   if (reason.trim() === '') return reasonMissing;
   if (isOverridden(state, guard)) return accept();
   // Without the view, the answer that waited for it stands now; elsewhere it is what the agreement waited for.

@@ -3,7 +3,7 @@ import { isDay, londonDay } from '../london.ts';
 import { accept, type Decision, refuse } from '../refusal.ts';
 import type { CaseState } from '../state.ts';
 import type { Day, Instant, Person, Role } from '../vocabulary.ts';
-import { type DecideContext, holds, personOf } from './context.ts';
+import { allowed, type DecideContext } from './context.ts';
 import { notAllowed } from './refusals.ts';
 
 /** Who may record something, under which rule, and whom to ask instead. */
@@ -24,8 +24,8 @@ export const record = (
   problems: readonly Problem[],
   events: (by: Person) => readonly CaseEvent[],
 ): Decision<CaseEvent> => {
-  const by = personOf(context.actor);
-  if (by === null || !holds(context.actor, state, may)) return notAllowed(rule, what, ask);
+  const by = allowed(context.actor, state, may);
+  if (by === null) return notAllowed(rule, what, ask);
   return problems.find((problem) => problem !== null) ?? accept(...events(by));
 };
 

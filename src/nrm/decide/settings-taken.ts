@@ -15,7 +15,7 @@ const startsClock: ReadonlySet<CaseEventType> = new Set([
 ]);
 
 const same = (one: ProcessSettings, other: ProcessSettings): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);
+  JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * Writes the authority's settings into the history where a clock starts, when they differ from those the case

@@ -2,12 +2,11 @@ import type { CommandOf } from '../commands.ts';
 import type { CaseEvent } from '../events.ts';
 import { isDay, londonDay } from '../london.ts';
 import { accept, type Decision, refuse } from '../refusal.ts';
-import { stageOf, standingDecision } from '../stage.ts';
+import { awaitsReasonableGrounds, standingDecision } from '../stage.ts';
 import type { CaseState } from '../state.ts';
+import { isProtected } from '../tracks/read.ts';
 import { type DecideContext, holds } from './context.ts';
 import { noSuchCase, notAllowed } from './refusals.ts';
-
-const waits = { rg: ['submitted', 'with-ca', 'suspended'], cg: ['rg-positive', 'suspended'] } as const;
 
 /** A decision told by telephone, with the name of who told it (B2 rg-decision guard). The letter follows as its document. */
 export const recordDecision = (
@@ -28,20 +27,15 @@ export const recordDecision = (
     decidedOn,
     evidence: { kind: 'told-by-phone', byWhom: command.toldBy.trim() },
   } as const;
-  const stage = stageOf(state);
-  if (command.stage === 'combined') {
-    if (waits.rg.some((one) => one === stage) && standingDecision(state) === null)
-      return accept<CaseEvent>(
-        { type: 'rg-decided', ...facts, outcome: 'positive' },
-        { type: 'cg-decided', ...facts },
-      );
-  }
-  const standing = standingDecision(state);
-  if (command.stage === 'rg' && standing === null && waits.rg.some((one) => one === stage))
+  if (command.stage === 'combined' && awaitsReasonableGrounds(state))
+    return accept<CaseEvent>(
+      { type: 'rg-decided', ...facts, outcome: 'positive' },
+      { type: 'cg-decided', ...facts },
+    );
+  if (command.stage === 'rg' && awaitsReasonableGrounds(state))
     return accept({ type: 'rg-decided', ...facts });
-  const positive = standing?.stage === 'rg' && standing.outcome === 'positive';
-  if (command.stage === 'cg' && positive && waits.cg.some((one) => one === stage))
-    return accept({ type: 'cg-decided', ...facts });
+  const standing = standingDecision(state);
+  if (command.stage === 'cg' && isProtected(state)) return accept({ type: 'cg-decided', ...facts });
   if (command.stage === 'review' && standing !== null)
     return accept({ type: 'review-decided', stage: standing.stage, ...facts });
   return refuse(

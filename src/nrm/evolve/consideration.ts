@@ -15,26 +15,26 @@ type Answer = NonNullable<ReferralState['answered']>;
 const samePlace = (one: ConsiderationPlace | null, other: ConsiderationPlace): boolean =>
   one?.kind === 'meeting' && other.kind === 'meeting' && one.meetingId === other.meetingId;
 
+/** Where the agreement or the "not referred" was reached that now stands. */
+const restsOn = ({ stage, agreedIn, declined }: ReferralState): ConsiderationPlace | null => {
+  if (stage === 'agreed') return agreedIn;
+  return stage === 'not-referred' ? (declined.at(-1)?.place ?? null) : null;
+};
+
 /**
  * A new answer to the open question. An agreement or a "not referred" that rested on a corrected answer of the
  * same meeting falls with it; whatever else stands is left standing until its own guard is met (B2).
  */
 export const answerOn = (state: CaseState, answered: Answer, corrects: MeetingAnswer | null): CaseState =>
   onCurrent(state, (referral) => {
-    const undoesAgreement =
-      referral.stage === 'agreed' && corrects === 'refer' && samePlace(referral.agreedIn, answered.place);
-    const undoesDecline =
-      referral.stage === 'not-referred' &&
-      corrects === 'do-not-refer' &&
-      samePlace(referral.declined.at(-1)?.place ?? null, answered.place);
-    if (undoesAgreement)
-      return { ...referral, answered, stage: 'considering', agreedAt: null, agreedIn: null };
-    if (!undoesDecline) return { ...referral, answered };
-    const declined = referral.declined.slice(0, -1);
+    if (corrects === null || !samePlace(restsOn(referral), answered.place)) return { ...referral, answered };
+    const declined = referral.stage === 'agreed' ? referral.declined : referral.declined.slice(0, -1);
     return {
       ...referral,
       answered,
       stage: 'considering',
+      agreedAt: null,
+      agreedIn: null,
       declined,
       declinedReason: declined.at(-1)?.reason ?? null,
     };

@@ -1,8 +1,9 @@
 import { deadlineDay } from '../deadlines.ts';
 import { mustDecideAgain } from '../decide/follow-ups.ts';
+import type { ConsiderationPlace } from '../events.ts';
 import { daysBetween, londonDay } from '../london.ts';
 import type { Obligation } from '../obligation.ts';
-import type { ReferralState } from '../state.ts';
+import type { CaseState, ReferralState } from '../state.ts';
 import { addWorkingDays } from '../working-days.ts';
 import {
   byManager,
@@ -21,15 +22,19 @@ export const ago = (days: number): string => {
   return days === 1 ? '1 day ago' : `${days} days ago`;
 };
 
+/** The chair of the meeting where something was answered; nobody where it was answered outside one. */
+const chairAt = ({ meetings }: CaseState, place: ConsiderationPlace | null) =>
+  meetings
+    .filter(({ meetingId }) => place?.kind === 'meeting' && place.meetingId === meetingId)
+    .map(({ chair }) => who('chair', chair));
+
 const considering = (view: View, referral: ReferralState): readonly Obligation[] => {
   const { state, extra, now } = view;
   const { answered, place, consideredSince } = referral;
   if (answered?.answer === 'decide-later' && answered.decideBy !== null) {
     const escalates = reminderOn(addWorkingDays(answered.decideBy, 1, extra));
-    const meetingId = answered.place.kind === 'meeting' ? answered.place.meetingId : null;
-    const chair = state.meetings.find((meeting) => meeting.meetingId === meetingId)?.chair;
     const people = [
-      ...(chair ? [who('chair', chair)] : []),
+      ...chairAt(state, answered.place),
       who('worker', state.worker),
       ...(now >= escalates ? [byManager(state)] : []),
     ];
@@ -52,7 +57,7 @@ const considering = (view: View, referral: ReferralState): readonly Obligation[]
   const day = deadlineDay('D1', started, state.settings, extra);
   const escalates = reminderOn(addWorkingDays(day, 1, extra));
   const people = [who('worker', state.worker), ...(now >= escalates ? [byManager(state)] : [])];
-  const title = `Is an NRM referral needed? Open since ${ago(daysBetween(started, view.today))}`;
+  const title = `Is an NRM referral needed? Asked ${ago(daysBetween(started, view.today))}`;
   const duty = { key: 'R1:consider', rule: 'R1', deadline: 'D1', title, who: people } as const;
   return [dueOn(view, { ...duty, action: 'answer-consideration' }, day, undefined, [escalates])];
 };
@@ -83,11 +88,8 @@ const consultation = (view: View): readonly Obligation[] => {
 const decideAgain = (view: View, referral: ReferralState): readonly Obligation[] => {
   if (!mustDecideAgain(view.state)) return [];
   const { state } = view;
-  const place = referral.answered?.place;
-  const chair =
-    place?.kind === 'meeting'
-      ? state.meetings.find((meeting) => meeting.meetingId === place.meetingId)?.chair
-      : undefined;
+  const place = referral.answered?.place ?? null;
+  const chair = chairAt(state, place);
   const words = {
     refer: 'to refer',
     'do-not-refer': 'not to refer',
@@ -100,7 +102,7 @@ const decideAgain = (view: View, referral: ReferralState): readonly Obligation[]
       key: 'R29:decide-again',
       rule: 'R29',
       title: `Decide again: the answer was "${given}", the Exploitation Team manager’s view is ${advice}`,
-      who: [...(chair ? [who('chair', chair)] : [who('worker', state.worker)]), byManager(state)],
+      who: [...(chair.length > 0 ? chair : [who('worker', state.worker)]), byManager(state)],
       action: place?.kind === 'meeting' ? 'answer-at-meeting' : 'answer-consideration',
     }),
   ];
@@ -112,17 +114,13 @@ const names = (view: View, referral: ReferralState): readonly Obligation[] => {
   if (view.stage !== 'considering' || referral.answered?.answer !== 'refer' || state.people !== null)
     return [];
   const { at, place } = referral.answered;
-  const chair =
-    place.kind === 'meeting'
-      ? state.meetings.find((meeting) => meeting.meetingId === place.meetingId)?.chair
-      : undefined;
   const duty = {
     key: 'R19:name-people',
     rule: 'R19',
     deadline: 'D3',
     title:
       'Name the lead professional and the Exploitation Team supporter: the referral is agreed once they are named',
-    who: [...(chair ? [who('chair', chair)] : []), who('worker', state.worker), exploitationTeamManager],
+    who: [...chairAt(state, place), who('worker', state.worker), exploitationTeamManager],
     action: 'name-people',
   } as const;
   return [

@@ -9,8 +9,7 @@ import { byManager, dueOn, lead, morningOn, notBefore, reminderOn, undated, type
 
 /** R43, D6 and D7: the first decision, and every 5 working days of waiting a look in Junk and a chase (R50). */
 const reasonableGrounds = (view: View, referral: ReferralState): readonly Obligation[] => {
-  const { decisions } = referral;
-  if ((view.stage !== 'submitted' && view.stage !== 'with-ca') || decisions.length > 0) return [];
+  if (view.stage !== 'submitted' && view.stage !== 'with-ca') return [];
   const { extra, state, today } = view;
   const day = reasonableGroundsDue(referral, state.child.dateOfBirth, extra);
   if (day === null) return [];
@@ -195,8 +194,8 @@ export const decisionDuties = (view: View): readonly Obligation[] => {
   const { referral } = view;
   if (referral === null) return [];
   const standing = standingDecision(view.state);
-  const negative = standing?.outcome === 'negative' && view.stage.endsWith('negative') ? standing : null;
-  const positive = view.stage === 'rg-positive' && standing?.stage === 'rg' ? standing : null;
+  const negative = view.stage.endsWith('negative') ? standing : null;
+  const positive = view.stage === 'rg-positive' ? standing : null;
   return [
     ...reasonableGrounds(view, referral),
     ...(positive ? [...conclusiveGrounds(view, positive), recovery(view, positive)] : []),

@@ -58,9 +58,9 @@ const reference = (view: View, { submittedAt, references }: ReferralState): read
 
 /** R41, D5: no acknowledgement yet. A decision shows as well that the referral arrived. */
 const acknowledgement = (view: View, referral: ReferralState): readonly Obligation[] => {
-  const { submittedAt, acknowledgedAt, decisions } = referral;
+  const { submittedAt, acknowledgedAt } = referral;
   const awaited = view.stage === 'submitted' || view.stage === 'with-ca';
-  if (!awaited || acknowledgedAt !== null || decisions.length > 0 || submittedAt === null) return [];
+  if (!awaited || acknowledgedAt !== null || submittedAt === null) return [];
   const duty = {
     key: 'R41:acknowledgement',
     rule: 'R41',

@@ -1,5 +1,5 @@
 import { closingGaps } from '../decide/ending.ts';
-import { spokenDay } from '../london.ts';
+import { londonDay, spokenDay } from '../london.ts';
 import type { Obligation } from '../obligation.ts';
 import { isProtected } from '../tracks/read.ts';
 import { byManager, lead, overdueSince, undated, type View, who } from './view.ts';
@@ -94,7 +94,7 @@ const covers = (view: View): readonly Obligation[] =>
       {
         key: `R19:cover:${role}`,
         rule: 'R19',
-        title: `${person.name} stands in for the ${role.replace('-', ' ')} since ${spokenDay(at.slice(0, 10))}; end the cover once they are back`,
+        title: `${person.name} stands in for the ${role.replace('-', ' ')} since ${spokenDay(londonDay(at))}; end the cover once they are back`,
         who: [byManager(view.state)],
         action: 'end-cover',
       },
