@@ -38,6 +38,8 @@ export function knownCases(
   load: (caseId: CaseId) => Promise<CaseState | null>,
 ): () => Promise<readonly KnownCase[]> {
   const cases = new Map<CaseId, KnownCase>();
+  /** The same list as long as nothing changed: whoever keeps an index over it need not make it again. */
+  let list: readonly KnownCase[] = [];
   let position = 0;
   const refresh = async (): Promise<readonly KnownCase[]> => {
     const head = await db.selectFrom('journal_head').select('position').executeTakeFirstOrThrow();
@@ -59,8 +61,9 @@ export function knownCases(
       .select('stream_id')
       .where('erased_at', 'is not', null)
       .execute();
-    for (const { stream_id } of erased) cases.delete(stream_id);
-    return [...cases.values()];
+    const gone = erased.filter(({ stream_id }) => cases.delete(stream_id));
+    if (changed.length > 0 || gone.length > 0) list = [...cases.values()];
+    return list;
   };
   let running: Promise<unknown> = Promise.resolve();
   return () => {

@@ -27,7 +27,10 @@ export type ToJudge = {
 };
 
 /** What the thread is asked to do: take bytes apart, or judge a message that was taken apart. */
-export type Job = { readonly mime: Uint8Array } | { readonly judge: ToJudge };
+export type Job =
+  | { readonly mime: Uint8Array }
+  /** Without `cases`: those of the last judgement. A council's ten thousand are handed over once, not with each letter. */
+  | { readonly judge: Omit<ToJudge, 'cases'> & { readonly cases?: ToJudge['cases'] } };
 
 type Done<T> = { readonly done: T };
 type Answer =
@@ -79,6 +82,15 @@ export function boundedParser(limits: ParserLimits = defaultLimits) {
     return fresh;
   };
 
+  const handedOver = new WeakMap<Worker, readonly KnownCase[]>();
+  const withoutKnown = (job: Job, thread: Worker): Job => {
+    if (!('judge' in job) || job.judge.cases === undefined) return job;
+    const { cases, ...rest } = job.judge;
+    if (handedOver.get(thread) === cases) return { judge: rest };
+    handedOver.set(thread, cases);
+    return job;
+  };
+
   const once = (job: Job): Promise<Done<Parts | Reading> | NotRead> =>
     new Promise((resolve) => {
       const current = worker ?? start();
@@ -103,7 +115,7 @@ export function boundedParser(limits: ParserLimits = defaultLimits) {
         timer = setTimeout(tooLong, limits.milliseconds);
       };
       waiting = { id: count, finish, begin };
-      current.postMessage({ id: count, ...job });
+      current.postMessage({ id: count, ...withoutKnown(job, current) });
     });
 
   const inTurn = (job: Job): Promise<Done<Parts | Reading> | NotRead> => {

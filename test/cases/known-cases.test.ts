@@ -44,6 +44,17 @@ onBothStores('cases known to the letter matcher', (open) => {
     assert.deepEqual((await record.cases.known())[0]?.messageIds, ['one@authority.example']);
   });
 
+  it('are one list as long as nothing changes, so that an index over it can be kept', async () => {
+    const record = await opened();
+    const first = await record.cases.known();
+    assert.equal(await record.cases.known(), first);
+    await record.cases.execute('CH-2', openCase('Ola Moss'), asWorker('second'));
+    assert.deepEqual(
+      (await record.cases.known()).map(({ id }) => id),
+      ['CH-1', 'CH-2'],
+    );
+  });
+
   it('keep the mailboxes of earlier referrers and of who stands in', async () => {
     const record = await opened();
     const asManager = by(manager, ['manager']);
