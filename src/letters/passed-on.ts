@@ -133,7 +133,9 @@ function attachedLetter(mail: Mail, settings: LetterSettings, receivedOn: Day): 
       /\b(?:minutes|draft|agenda|statement|chronology|toolkit|assessment|court|submission|position|note of|template|example|specimen|sample|training|not sent)\b/i.test(
         lines.slice(0, 5).join('\n') + document.name,
       );
-    if (!headed || other || !/^dear\b|^decision\b|\bnrm ref|\bour ref|\breference\b/im.test(text)) continue;
+    const referred = findReferences(text, settings.referencePatterns).length > 0;
+    const addressed = /^dear\b|^decision\b|\bnrm ref|\bour ref|\breference\b/im.test(text);
+    if (!headed || other || !(addressed || referred)) continue;
     const letter: Letter = {
       subject: normalise(mail.subject),
       sentOn: sent,
@@ -141,7 +143,6 @@ function attachedLetter(mail: Mail, settings: LetterSettings, receivedOn: Day): 
       older: [],
       automatic: false,
     };
-    const referred = findReferences(text, settings.referencePatterns).length > 0;
     if (decides(letter) || referred)
       return { letter, standing: forwarded('', `the attached file ${document.name}`) };
   }
