@@ -32,7 +32,7 @@ const rules: readonly Rule[] = [
   [/c:(?=\\)/giu, 'c: '],
   [/cmd(?=\.exe)/giu, 'cmd '],
   [/\/etc(?=\/passwd)/giu, '/etc '],
-  [/[–—]+-*|-[-–—]+/gu, '-'],
+  [/[-–—]{2,}|[–—]/gu, '-'],
 ];
 
 /** Anything that the two boxes marked † take for an address, by the form's own measure: "left.then" is one. */

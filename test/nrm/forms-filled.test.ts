@@ -126,7 +126,7 @@ describe('nrm: forms that were filled in', () => {
     ['set-cover', { role: 'manager', person: 'p-worker' }, like('set-cover', { person: people.worker })],
   ];
   for (const [type, given, command, about] of meant)
-    it(`${type} keeps what belongs to the answer: ${JSON.stringify(given).slice(0, 70)}`, () => {
+    it(`${type} keeps what belongs to the answer: ${JSON.stringify(given).slice(0, 70)}${about === undefined ? '' : `, about ${about}`}`, () => {
       const { email: _mail, ...plain } = { email: '', ...said(type, given, about) };
       assert.deepEqual(plain, command);
     });
