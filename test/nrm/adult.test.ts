@@ -75,6 +75,15 @@ describe('nrm: explanation, consent and age', () => {
     assert.equal(state(shown).tracks.explained.family?.answer, 'yes');
   });
 
+  it('R26: an explanation of an earlier day, written down late, does not undo "not safe to discuss"', () => {
+    const hidden = tell(agreed(), actors.worker, safe('not-safe')).story;
+    const late = tell(hidden, actors.worker, { ...safe('yes'), on: '2026-11-30' }).story;
+    assert.equal(mayMentionNrmToFamily(state(late)), false);
+    const told = tell(agreed(), actors.worker, safe('yes')).story;
+    const unsafe = tell(told, actors.worker, { ...safe('not-safe'), on: '2026-11-30' }).story;
+    assert.equal(mayMentionNrmToFamily(state(unsafe)), false, 'the warning always counts');
+  });
+
   it('R27: given a child who objects, when sent, then it goes, and the objection is a view', () => {
     const objection = {
       type: 'record-views',
@@ -101,6 +110,18 @@ describe('nrm: explanation, consent and age', () => {
     assert.equal(tell(agrees, actors.worker, send).refusal, null);
     const changed = tell(agrees, actors.worker, consent('2026-12-07', 'refused')).story;
     assert.equal(tell(changed, actors.worker, send).refusal?.code, 'adult-consent-missing');
+  });
+
+  it('R28: the latest answer before the sending stands, in whatever order the answers are written down', () => {
+    const adult = born(ready(), '2008-01-01');
+    const answers = (...all: readonly CommandOf<'record-consent'>[]) =>
+      tell(
+        all.reduce<Story>((story, one) => tell(story, actors.worker, one).story, adult),
+        actors.worker,
+        send,
+      ).refusal?.code ?? 'sent';
+    assert.equal(answers(consent('2026-12-06', 'refused'), consent('2026-12-01')), 'adult-consent-missing');
+    assert.equal(answers(consent('2026-12-06'), consent('2026-12-01', 'refused')), 'sent');
   });
 
   it('R28: age on the day of the event, 29 February, and an unknown age as a child’s', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { LetterReading } from '../../src/nrm/index.ts';
 import { told } from './duty-lines.ts';
 import { agreed, opened, submitted } from './factories.ts';
 import {
@@ -29,6 +30,11 @@ const leadsTo = (...facts: Parameters<typeof file>): string => {
   assert.equal(filed?.type, 'letter-filed');
   return rest.map((event) => ('why' in event ? `${event.type}: ${event.why}` : event.type)).join(', ');
 };
+const asking = (question: string): LetterReading => ({
+  kind: 'information-request',
+  replyBy: '2026-12-17',
+  questions: [question],
+});
 const contradicts = (why: string) => `letter-contradicts: ${why}`;
 const day = contradicts('The day of the decision in the letter does not fit the case or the day it came.');
 const notRg = contradicts(
@@ -183,6 +189,22 @@ const rows: readonly (readonly [string, () => Parameters<typeof file>, string])[
     'R45: other questions',
     () => [file(submitted(), questions('2026-12-17'), { letterId: 'first' }).story, questions('2026-12-18')],
     'information-requested',
+  ],
+  [
+    'R45: other questions, to be answered by the same day',
+    () => [
+      file(submitted(), asking('Who drove the car?'), { letterId: 'first' }).story,
+      asking('Where did she live?'),
+    ],
+    'information-requested',
+  ],
+  [
+    'R51: the same words once more',
+    () => [
+      file(submitted(), asking('Who drove the car?'), { letterId: 'first' }).story,
+      asking('Who drove the car?'),
+    ],
+    '',
   ],
   [
     'R45: questions without a day, twice',
