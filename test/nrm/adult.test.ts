@@ -4,6 +4,7 @@ import {
   type Day,
   mayMentionNrmToFamily,
   notSafeBanner,
+  obligations,
   stageOf,
   transitionStatus,
 } from '../../src/nrm/index.ts';
@@ -204,6 +205,26 @@ describe('nrm: explanation, consent and age', () => {
       step('leaves'),
     ).story;
     assert.equal(duty(leaves, 'R31:leaves')?.action, 'withdraw');
+  });
+
+  it('R28: nobody is born in the future: a mistyped year is refused, or it would count as a child’s for ever', () => {
+    const correct = (dateOfBirth: Day) =>
+      tell(ready(), actors.worker, {
+        type: 'correct-child',
+        child: { name: 'Robin Marlow', aliases: [], dateOfBirth },
+        unaccompanied: null,
+        reason: 'Birth certificate',
+      }).refusal?.code ?? 'recorded';
+    assert.equal(correct('2062-05-04'), 'date-not-valid');
+    assert.equal(correct('2026-12-08'), 'date-not-valid');
+    assert.equal(correct('2026-12-07'), 'recorded');
+  });
+
+  it('R31: the reminders before 18 begin with the earliest, in whatever order the council writes them', () => {
+    const near = state(born(submitted(), '2009-02-07'));
+    const settings = { ...near.settings, birthdayReminderDays: [0, 7, 30, 90, 180] };
+    const keys = obligations({ ...near, settings }, monday, settings).map(({ key }) => key);
+    assert.ok(keys.includes('R31:transition'));
   });
 
   it('R34: corrected details are a new event and change the child on the case', () => {
