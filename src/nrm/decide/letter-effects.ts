@@ -52,6 +52,9 @@ const decision = (state: CaseState, reading: Decided, letter: FiledLetter): Effe
   const { outcome, decidedOn } = reading;
   const facts = { outcome, decidedOn, evidence: { kind: 'letter', letterId: letter.letterId } } as const;
   if (isCopy(state, reading)) return fits();
+  // A letter that was found late: what it decides came before what stands, and never replaces it by itself (R56).
+  if (reading.kind !== 'combined' && standing !== null && decidedOn < standing.decidedOn)
+    return contradicts('The letter gives a decision that is older than the one that stands on this case.');
   switch (reading.kind) {
     case 'reasonable-grounds':
       return awaitsReasonableGrounds(state)
