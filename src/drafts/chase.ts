@@ -5,7 +5,7 @@ import {
   spokenDay,
   standingDecision,
 } from '../nrm/index.ts';
-import { blank } from './blanks.ts';
+import { blank, clean } from './blanks.ts';
 import type { Letter, Situation } from './draft.ts';
 import { referenceOf } from './frame.ts';
 
@@ -22,7 +22,7 @@ export const chase = (situation: Situation): Letter | null => {
   const { state, duty, now } = situation;
   const referral = currentReferral(state);
   if (referral === null || duty === null) return null;
-  const { submittedAt } = referral;
+  const { submittedAt, elsewhere } = referral;
   const sentOn = submittedAt === null ? blank('day of the referral') : spokenDay(londonDay(submittedAt));
   // Without a reference they can find the child only by name and date of birth; with one, neither is written.
   const withoutReference = referenceOf(state, null) === null;
@@ -40,7 +40,11 @@ export const chase = (situation: Situation): Letter | null => {
     notes: ['Look in every folder first, Junk above all.'],
     sent: rule === 'R50' || rule === 'R47' ? { command: 'record-done', key: duty } : null,
   });
-  const sent = `We sent the referral on ${sentOn}.`;
+  // Another body's referral was never ours to send (B2 referred-elsewhere).
+  const sent =
+    elsewhere === null
+      ? `We sent the referral on ${sentOn}.`
+      : `${clean(elsewhere)} made the referral on ${sentOn}.`;
   if (duty === 'R40:reference')
     return letter('R40', `reference asked for, referral of ${sentOn}`, [
       `${sent} No reference has reached us.`,

@@ -1,11 +1,22 @@
-import { type CaseState, currentReferral, type FiledLetter, mayMentionNrmToFamily } from '../nrm/index.ts';
+import {
+  type CaseState,
+  currentReferral,
+  type FiledLetter,
+  isSent,
+  mayMentionNrmToFamily,
+} from '../nrm/index.ts';
 import { checkAddress } from './address.ts';
 import { blank, countBlanks } from './blanks.ts';
 import type { Draft, Letter, Situation } from './draft.ts';
 
-/** The number that the Competent Authority knows the child by; null = none is on the record yet (R40). */
-export const referenceOf = (state: CaseState, letter: FiledLetter | null): string | null =>
-  letter?.reference ?? currentReferral(state)?.references[0] ?? state.referrals.at(-2)?.references[0] ?? null;
+/**
+ * The number that the Competent Authority knows the referral by; null = none is on the record yet (R40). Before a new
+ * referral is sent they know the one before it; once it is sent, an earlier number would lead them to the wrong one.
+ */
+export const referenceOf = (state: CaseState, letter: FiledLetter | null): string | null => {
+  const sent = state.referrals.findLast(({ stage }) => isSent(stage));
+  return letter?.reference ?? currentReferral(state)?.references[0] ?? sent?.references[0] ?? null;
+};
 
 /** Where an answer goes: the address that the letter names, where it came from, else the council's setting (R42, R46). */
 const recipient = ({ state, contacts: [contact] }: Situation, letter: FiledLetter | null) => {

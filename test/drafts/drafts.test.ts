@@ -19,6 +19,7 @@ import {
   submitted,
   tell,
 } from '../nrm/factories.ts';
+import { elsewhere, second, secondAgreed } from '../nrm/letter-stories.ts';
 
 const name = 'Robin Marlow';
 const reference = 'NRM00123456';
@@ -212,6 +213,21 @@ describe('drafts: updates to the Competent Authority', () => {
   const updateKey = (story: Story) =>
     must(duties(story).find(({ key }) => key.startsWith('R60:update:'))).key;
 
+  it('R60: new information as long as the form takes it comes whole', () => {
+    const story = tell(withReference(), actors.worker, {
+      type: 'record-new-information',
+      words: `${'seen '.repeat(798)}near Leeds`,
+      mayAffectDecision: true,
+    }).story;
+    assert.match(must(write(story, 'ca-update', updateKey(story))).body, /seen near Leeds\n/);
+  });
+
+  it('R45: a question that is longer than any form takes says that it was cut', () => {
+    const long = { ...request, questions: [`Who ${'and who '.repeat(600)}?`] };
+    const draft = must(write(filed(long), 'information-reply', 'R45:reply:l1'));
+    assert.match(draft.body, /…\nOur answer/);
+  });
+
   it('R60: new information, in the words in which it was recorded, with the reference', () => {
     const story = tell(withReference(), actors.worker, {
       type: 'record-new-information',
@@ -329,6 +345,22 @@ describe('drafts: asking about what is late', () => {
     assert.match(draft.body, /The referral was made for Robin Marlow, born on 4 May 2011\./);
     assert.doesNotMatch(draft.subject, /Robin|Marlow|TO FILL IN/);
     assert.equal(draft.sent, null);
+  });
+
+  it('R40: a second referral without a number is not asked about under the number of the first', () => {
+    const draft = must(write(second(), 'chase', 'R40:reference', { now: late }));
+    assert.doesNotMatch(draft.subject + draft.body, /NRM00123456/);
+    assert.match(draft.body, /The referral was made for Robin Marlow/);
+    const update = must(write(second(), 'ca-update', null));
+    assert.match(update.subject, /^NRM reference \[TO FILL IN: NRM reference\]: /);
+    const before = must(write(secondAgreed(), 'ca-update', null));
+    assert.match(before.subject, /^NRM reference NRM00123456: /, 'until it is sent they know the first one');
+  });
+
+  it('R15: what another body has sent, the council does not say that it sent', () => {
+    const draft = must(write(elsewhere(), 'chase', 'R40:reference', { now: late }));
+    assert.doesNotMatch(draft.body, /We sent/);
+    assert.match(draft.body, /made the referral on \[TO FILL IN: day of the referral\]\. No reference/);
   });
 
   it('D5: the acknowledgement, D10: the second decision', () => {

@@ -4,6 +4,7 @@ import {
   type Day,
   mayMentionNrmToFamily,
   notSafeBanner,
+  obligations,
   stageOf,
   transitionStatus,
 } from '../../src/nrm/index.ts';
@@ -75,6 +76,15 @@ describe('nrm: explanation, consent and age', () => {
     assert.equal(state(shown).tracks.explained.family?.answer, 'yes');
   });
 
+  it('R26: an explanation of an earlier day, written down late, does not undo "not safe to discuss"', () => {
+    const hidden = tell(agreed(), actors.worker, safe('not-safe')).story;
+    const late = tell(hidden, actors.worker, { ...safe('yes'), on: '2026-11-30' }).story;
+    assert.equal(mayMentionNrmToFamily(state(late)), false);
+    const told = tell(agreed(), actors.worker, safe('yes')).story;
+    const unsafe = tell(told, actors.worker, { ...safe('not-safe'), on: '2026-11-30' }).story;
+    assert.equal(mayMentionNrmToFamily(state(unsafe)), false, 'the warning always counts');
+  });
+
   it('R27: given a child who objects, when sent, then it goes, and the objection is a view', () => {
     const objection = {
       type: 'record-views',
@@ -101,6 +111,18 @@ describe('nrm: explanation, consent and age', () => {
     assert.equal(tell(agrees, actors.worker, send).refusal, null);
     const changed = tell(agrees, actors.worker, consent('2026-12-07', 'refused')).story;
     assert.equal(tell(changed, actors.worker, send).refusal?.code, 'adult-consent-missing');
+  });
+
+  it('R28: the latest answer before the sending stands, in whatever order the answers are written down', () => {
+    const adult = born(ready(), '2008-01-01');
+    const answers = (...all: readonly CommandOf<'record-consent'>[]) =>
+      tell(
+        all.reduce<Story>((story, one) => tell(story, actors.worker, one).story, adult),
+        actors.worker,
+        send,
+      ).refusal?.code ?? 'sent';
+    assert.equal(answers(consent('2026-12-06', 'refused'), consent('2026-12-01')), 'adult-consent-missing');
+    assert.equal(answers(consent('2026-12-06'), consent('2026-12-01', 'refused')), 'sent');
   });
 
   it('R28: age on the day of the event, 29 February, and an unknown age as a child’s', () => {
@@ -183,6 +205,26 @@ describe('nrm: explanation, consent and age', () => {
       step('leaves'),
     ).story;
     assert.equal(duty(leaves, 'R31:leaves')?.action, 'withdraw');
+  });
+
+  it('R28: nobody is born in the future: a mistyped year is refused, or it would count as a child’s for ever', () => {
+    const correct = (dateOfBirth: Day) =>
+      tell(ready(), actors.worker, {
+        type: 'correct-child',
+        child: { name: 'Robin Marlow', aliases: [], dateOfBirth },
+        unaccompanied: null,
+        reason: 'Birth certificate',
+      }).refusal?.code ?? 'recorded';
+    assert.equal(correct('2062-05-04'), 'date-not-valid');
+    assert.equal(correct('2026-12-08'), 'date-not-valid');
+    assert.equal(correct('2026-12-07'), 'recorded');
+  });
+
+  it('R31: the reminders before 18 begin with the earliest, in whatever order the council writes them', () => {
+    const near = state(born(submitted(), '2009-02-07'));
+    const settings = { ...near.settings, birthdayReminderDays: [0, 7, 30, 90, 180] };
+    const keys = obligations({ ...near, settings }, monday, settings).map(({ key }) => key);
+    assert.ok(keys.includes('R31:transition'));
   });
 
   it('R34: corrected details are a new event and change the child on the case', () => {

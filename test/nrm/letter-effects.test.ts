@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { LetterReading } from '../../src/nrm/index.ts';
 import { told } from './duty-lines.ts';
 import { agreed, opened, submitted } from './factories.ts';
 import {
@@ -29,8 +30,14 @@ const leadsTo = (...facts: Parameters<typeof file>): string => {
   assert.equal(filed?.type, 'letter-filed');
   return rest.map((event) => ('why' in event ? `${event.type}: ${event.why}` : event.type)).join(', ');
 };
+const asking = (question: string): LetterReading => ({
+  kind: 'information-request',
+  replyBy: '2026-12-17',
+  questions: [question],
+});
 const contradicts = (why: string) => `letter-contradicts: ${why}`;
 const day = contradicts('The day of the decision in the letter does not fit the case or the day it came.');
+const older = contradicts('The letter gives a decision that is older than the one that stands on this case.');
 const notRg = contradicts(
   'The letter gives a Reasonable Grounds decision, and this case is not waiting for one.',
 );
@@ -85,7 +92,11 @@ const rows: readonly (readonly [string, () => Parameters<typeof file>, string])[
   ['R51: the review once more', () => [reviewed(), review('negative')], ''],
   [
     'R56: a second review of another day',
-    () => [reviewed(), review('negative', '2026-12-06'), { reference: 'NRM1' }],
+    () => [
+      reviewed(),
+      review('negative', '2026-12-08'),
+      { reference: 'NRM1', receivedAt: '2026-12-08T10:00:00.000Z' },
+    ],
     'reference-recorded, review-decided',
   ],
   ['R56: a second review with another outcome', () => [reviewed(), review('positive')], 'review-decided'],
@@ -183,6 +194,32 @@ const rows: readonly (readonly [string, () => Parameters<typeof file>, string])[
     'R45: other questions',
     () => [file(submitted(), questions('2026-12-17'), { letterId: 'first' }).story, questions('2026-12-18')],
     'information-requested',
+  ],
+  [
+    'R56: a review that is older than the decision that stands, found late',
+    () => [reviewed(), review('positive', '2026-12-01'), { reference: 'NRM00123456' }],
+    older,
+  ],
+  [
+    'R48: a second decision that is older than the first',
+    () => [positive(), { ...cg, decidedOn: '2026-12-01' }, { reference: 'NRM00123456' }],
+    older,
+  ],
+  [
+    'R45: other questions, to be answered by the same day',
+    () => [
+      file(submitted(), asking('Who drove the car?'), { letterId: 'first' }).story,
+      asking('Where did she live?'),
+    ],
+    'information-requested',
+  ],
+  [
+    'R51: the same words once more',
+    () => [
+      file(submitted(), asking('Who drove the car?'), { letterId: 'first' }).story,
+      asking('Who drove the car?'),
+    ],
+    '',
   ],
   [
     'R45: questions without a day, twice',

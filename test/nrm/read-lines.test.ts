@@ -58,6 +58,23 @@ describe('nrm: lines read off a case', () => {
     ['once, back thirty days ago', [['2026-11-01', '2026-11-07']], 'Missing once in 30 days'],
     ['once, and not back', [['2026-10-01', null]], 'Missing once in 30 days, missing now'],
     [
+      'once, and back again',
+      [
+        ['2026-12-01', null],
+        ['2026-12-01', '2026-12-03'],
+      ],
+      'Missing once in 30 days',
+    ],
+    [
+      'back from one of two',
+      [
+        ['2026-11-20', null],
+        ['2026-12-01', null],
+        ['2026-11-20', '2026-11-22'],
+      ],
+      'Missing 2 times in 30 days, missing now',
+    ],
+    [
       'twice',
       [
         ['2026-12-01', '2026-12-02'],
@@ -72,6 +89,16 @@ describe('nrm: lines read off a case', () => {
       assert.equal(missingLine(state(story), '2026-12-07'), line);
       assert.equal(missingLine(state(story), '2026-09-30'), null, 'an episode to come is none yet');
     });
+
+  it('R63: the end of an episode keeps what was known of it, unless something new is said', () => {
+    const open = told(opened(), like('record-missing', { from: '2026-12-01', to: null, words: 'By train' }));
+    const words = (said: string) =>
+      state(
+        told(open, like('record-missing', { from: '2026-12-01', to: '2026-12-03', words: said })),
+      ).tracks.missing.map((one) => [one.to, one.words]);
+    assert.deepEqual(words(' '), [['2026-12-03', 'By train']]);
+    assert.deepEqual(words('Found in Leeds'), [['2026-12-03', 'Found in Leeds']]);
+  });
 
   it('R35, R38: the pack lists its sections in their own order, the chronology by its days', () => {
     const story = told(

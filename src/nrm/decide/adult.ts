@@ -1,6 +1,6 @@
 import { isAdultOn } from '../age.ts';
 import type { CaseEvent } from '../events.ts';
-import { isDay } from '../london.ts';
+import { isDay, londonDay } from '../london.ts';
 import { isConcluded, isSent, stageOf } from '../stage.ts';
 import type { CaseState } from '../state.ts';
 import type { TrackCommandOf } from '../tracks/commands.ts';
@@ -147,10 +147,11 @@ export const correctChild = (
         'It is not clear which child this is. Give a name, or "unknown child" and one other fact.',
       ),
       when(
-        child.dateOfBirth !== null && !isDay(child.dateOfBirth),
+        child.dateOfBirth !== null &&
+          (!isDay(child.dateOfBirth) || child.dateOfBirth > londonDay(context.now)),
         'date-not-valid',
         'R28',
-        'The date of birth is not a date. Correct it or leave it empty.',
+        'The date of birth is not a day of the past. Correct it or leave it empty.',
       ),
       words(reason, 'R34', 'where the correction comes from'),
     ],

@@ -52,6 +52,9 @@ const decision = (state: CaseState, reading: Decided, letter: FiledLetter): Effe
   const { outcome, decidedOn } = reading;
   const facts = { outcome, decidedOn, evidence: { kind: 'letter', letterId: letter.letterId } } as const;
   if (isCopy(state, reading)) return fits();
+  // A letter that was found late: what it decides came before what stands, and never replaces it by itself (R56).
+  if (reading.kind !== 'combined' && standing !== null && decidedOn < standing.decidedOn)
+    return contradicts('The letter gives a decision that is older than the one that stands on this case.');
   switch (reading.kind) {
     case 'reasonable-grounds':
       return awaitsReasonableGrounds(state)
@@ -90,16 +93,27 @@ const impossibleDay = (state: CaseState, reading: Decided, letter: FiledLetter, 
   );
 };
 
+type Request = Extract<LetterReading, { readonly kind: 'information-request' }>;
+
+/** The same questions, in the letters' own words; other questions for the same day are another request. */
+const asksTheSame = (known: LetterReading | undefined, { questions = [] }: Request): boolean =>
+  known?.kind !== 'information-request' || (known.questions ?? []).join('\n') === questions.join('\n');
+
 const request = (
   state: CaseState,
   letter: FiledLetter,
-  stated: Day | null,
+  reading: Request,
   context: DecideContext,
 ): Effects => {
   const { settings, now } = context;
+  const { replyBy: stated } = reading;
   const valid = stated !== null && isDay(stated) ? stated : null;
   const copy = state.informationRequests.some(
-    (one) => one.status !== 'withdrawn' && one.replyByStated && one.replyBy === valid,
+    (one) =>
+      one.status !== 'withdrawn' &&
+      one.replyByStated &&
+      one.replyBy === valid &&
+      asksTheSame(state.readings[one.letterId], reading),
   );
   if (copy) return fits();
   const replyBy = valid ?? deadlineDay('D8', receivedDay(letter, now), settings, settings.extraBankHolidays);
@@ -126,7 +140,7 @@ const content = (
         ? contradicts('The day of the decision in the letter does not fit the case or the day it came.')
         : decision(state, reading, letter);
     case 'information-request':
-      return request(state, letter, reading.replyBy, context);
+      return request(state, letter, reading, context);
     case 'adult-transition': {
       const { settings, now } = context;
       const replyBy = deadlineDay('D15', receivedDay(letter, now), settings, settings.extraBankHolidays);

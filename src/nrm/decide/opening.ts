@@ -17,7 +17,7 @@ export const isKnown = (child: CommandOf<'open-case'>['child']): boolean => {
 export const openCase = (
   state: CaseState | null,
   command: CommandOf<'open-case'>,
-  { actor }: DecideContext,
+  { actor, now }: DecideContext,
 ): Decision<CaseEvent> => {
   if (state !== null)
     return refuse('case-exists', 'R2', 'This case number is already in use. Open the existing case.');
@@ -29,8 +29,13 @@ export const openCase = (
       'R2',
       'It is not clear which child this is. Give a name, or "unknown child" and one other fact such as a date of birth or a nickname.',
     );
-  if (command.child.dateOfBirth !== null && !isDay(command.child.dateOfBirth))
-    return refuse('date-not-valid', 'R2', 'The date of birth is not a date. Correct it or leave it empty.');
+  const born = command.child.dateOfBirth;
+  if (born !== null && (!isDay(born) || born > londonDay(now)))
+    return refuse(
+      'date-not-valid',
+      'R2',
+      'The date of birth is not a day of the past. Correct it or leave it empty.',
+    );
   const { type: _type, ...facts } = command;
   return accept<CaseEvent>({ type: 'case-opened', ...facts });
 };

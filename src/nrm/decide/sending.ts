@@ -43,9 +43,15 @@ export const namePeople = (
 
 type Sending = CommandOf<'mark-submitted'>;
 
-/** Age on the day of sending decides (R28). Consent counts from its own day; the latest answer before sending stands. */
+/**
+ * Age on the day of sending decides (R28). Consent counts from its own day; the latest answer before sending stands,
+ * in whatever order the answers were written down, and of two on one day the one that was written down last.
+ */
 const consented = (state: CaseState, on: Day): boolean =>
-  state.tracks.consents.filter((one) => one.on <= on).at(-1)?.answer === 'given';
+  state.tracks.consents
+    .filter((one) => one.on <= on)
+    .toSorted((one, other) => one.on.localeCompare(other.on))
+    .at(-1)?.answer === 'given';
 
 /** What must be there before a referral goes (R22, R28, R9). Only adult consent lets nobody past. */
 const sendingProblem = (

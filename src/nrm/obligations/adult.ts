@@ -24,7 +24,8 @@ export const adultDuties = (view: View): readonly Obligation[] => {
   const birthday = eighteenthBirthday(dateOfBirth);
   const status = transitionStatus(state, today);
   const reminders = state.settings.birthdayReminderDays.map((days) => addCalendarDays(birthday, -days));
-  const [first] = reminders;
+  // A council may write them in any order (D14).
+  const [first] = reminders.toSorted();
   const left = daysBetween(today, birthday);
   const people = [
     who('worker', state.worker),

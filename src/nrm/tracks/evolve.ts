@@ -59,8 +59,12 @@ export const evolveTracks = (state: CaseState, event: TrackEvent, meta: EvolveMe
       return { ...t, formDraft: { ...kept(event, meta), referral } };
     case 'views-recorded':
       return { ...t, views: [...t.views, kept(event, meta)] };
-    case 'explained-recorded':
-      return { ...t, explained: { ...t.explained, [event.to]: kept(event, meta) } };
+    case 'explained-recorded': {
+      const known = t.explained[event.to];
+      // What was said earlier and is written down late does not undo a later "not safe to discuss" (R26).
+      const undone = known?.answer === 'not-safe' && event.answer !== 'not-safe' && event.on < known.on;
+      return undone ? t : { ...t, explained: { ...t.explained, [event.to]: kept(event, meta) } };
+    }
     case 'consent-recorded':
       return { ...t, consents: [...t.consents, kept(event, meta)] };
     case 'transition-recorded':
@@ -90,8 +94,12 @@ export const evolveTracks = (state: CaseState, event: TrackEvent, meta: EvolveMe
       const decisionId = currentReferral(state)?.decisions.at(-1)?.id ?? null;
       return { ...t, reviewRequests: [...t.reviewRequests, { ...kept(event, meta), decisionId }] };
     }
-    case 'missing-recorded':
-      return { ...t, missing: [...t.missing, kept(event, meta)] };
+    case 'missing-recorded': {
+      // Back again: the episode that was open since that day has its end now, and is no second one (R63).
+      const open = t.missing.find(({ from, to }) => from === event.from && to === null);
+      const words = event.words.trim() === '' ? (open?.words ?? '') : event.words;
+      return { ...t, missing: [...t.missing.filter((one) => one !== open), { ...kept(event, meta), words }] };
+    }
     case 'shared-recorded':
       return { ...t, shared: [...t.shared, kept(event, meta)] };
     case 'threat-reported':

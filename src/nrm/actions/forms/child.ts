@@ -122,7 +122,11 @@ export const childForms = {
     'record-missing',
     {
       from: day('Missing since', today),
-      to: optional(day('Back on', { hint: 'Leave empty while the child is missing.' })),
+      to: optional(
+        day('Back on', {
+          hint: 'Leave empty while the child is missing. Once back, record it again with the same first day.',
+        }),
+      ),
       words: longText('What is known', { required: false }),
     },
     (values) => ({ type: 'record-missing', ...values }),
