@@ -15,11 +15,11 @@ export const CompetentAuthority = ({ api, view, done }: Props) => {
   return (
     <section className="block">
       <h3>Competent Authority</h3>
-      <Text as="p">
+      <Text as="p" block>
         {address}
         {telephone === null ? '' : `, telephone ${telephone}`}
       </Text>
-      <Text as="p" className="quiet">
+      <Text as="p" block className="quiet">
         {lastUpdate === null
           ? 'No update has been sent yet.'
           : `Last update sent on ${sayDay(lastUpdate.on)}: ${lastUpdate.words}`}
