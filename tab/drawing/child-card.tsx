@@ -50,7 +50,7 @@ export const ChildCard = ({ row, now, chosen, open }: Props) => {
         )}
         <Text size={200} className="quiet">
           {row.worker.name} · manager {row.manager.name}
-          {others > 0 ? ` · ${others} more to do` : ''}
+          {others > 0 ? ` · ${others} more on this case` : ''}
         </Text>
       </button>
     </li>

@@ -24,9 +24,11 @@ export const CompetentAuthority = ({ api, view, done }: Props) => {
           ? 'No update has been sent yet.'
           : `Last update sent on ${sayDay(lastUpdate.on)}: ${lastUpdate.words}`}
       </Text>
-      {free.map((offer) => (
-        <OpenDraft key={offer.kind} api={api} view={view} done={done} offer={offer} />
-      ))}
+      <div className="ways-out">
+        {free.map((offer) => (
+          <OpenDraft key={offer.kind} api={api} view={view} done={done} offer={offer} />
+        ))}
+      </div>
     </section>
   );
 };
