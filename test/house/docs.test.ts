@@ -37,7 +37,7 @@ describe('House: docs', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const known = new Set([...Object.keys(scripts), 'ci', 'test', 'start']);
     const unknown = pages.flatMap((page) =>
-      [...read(page).matchAll(/npm run (?:--silent )?([a-z:]+)/g)]
+      [...read(page).matchAll(/npm run (?:--silent )?([a-z:-]+)/g)]
         .map(([, name]) => name ?? '')
         .filter((name) => !known.has(name)),
     );
