@@ -26,8 +26,8 @@ const draw = ({ help, rgTestText, cgTestText, guardians }: GuidanceView, most: n
         helpTexts.definitions.map(({ term, text }) => `${term}: ${text}`),
       ),
       ...list('The two decisions', [
-        `Reasonable Grounds: ${rgTestText}`,
-        `Conclusive Grounds: ${cgTestText}`,
+        `Test for Reasonable Grounds: “${rgTestText}”`,
+        `Test for Conclusive Grounds: “${cgTestText}”`,
       ]),
       ...list(
         'The Competent Authority',

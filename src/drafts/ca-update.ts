@@ -52,7 +52,7 @@ const told = ({ about, since }: Needed, { state, now }: Situation): readonly str
   }
 };
 
-const toolkitNote = 'Attach the exploitation toolkit to the mail: the product attaches nothing.';
+const toolkitNote = 'Attach the exploitation toolkit to the e-mail: the product attaches nothing.';
 
 /** Before stepping down or closing: the reasons and how the risk is mitigated (R62), with what R61 asks for. */
 const ending = ({ state }: Situation): Pick<Letter, 'paragraphs' | 'sent' | 'about' | 'rule'> => {
@@ -117,7 +117,7 @@ export const caUpdate = (situation: Situation): Letter | null => {
         heading('What is threatened', clean(threat.words)),
         'Please tell us at once what you will do so that no such action is taken, and whom we should speak to.',
       ],
-      notes: ['Take legal advice beside this, and telephone: a mail may be read too late.'],
+      notes: ['Take legal advice beside this, and telephone: an e-mail may be read too late.'],
       sent: sent([]),
     };
   }

@@ -140,7 +140,7 @@ export type KnownPerson = Pick<Person, 'id' | 'name'>;
 export type DecisionView = StandingDecision & {
   /** True when it was given on reconsideration. */
   readonly review: boolean;
-  /** The letter that states it (GET /api/cases/:caseId/letters/:letterId); null when told by telephone. */
+  /** The letter that states it (GET /api/cases/:caseId/letters/:letterId); null when told by telephone, or taken over. */
   readonly letterId: string | null;
 };
 

@@ -78,7 +78,7 @@ export const chronologyWords = (event: CaseEvent): string => {
     case 'meeting-reviewed':
       return `Reviewed in the meeting: ${plain(event.result).toLowerCase()}. ${event.words}`;
     case 'settings-taken':
-      return "The authority's settings noted for the clocks that start here";
+      return 'The council’s time limits noted for the dates that start here';
     case 'letter-awaits-person':
       return `A letter waits for a person to say whether it counts: ${event.why}`;
     case 'letter-proven':

@@ -31,7 +31,7 @@ export const ChildCard = ({ row, now, chosen, open }: Props) => {
           <Text className="quiet">{row.caseId}</Text>
         </span>
         <span className="line">
-          <Badge appearance="outline" color="informative">
+          <Badge className="stage" appearance="outline" color="informative">
             {row.stageWords}
           </Badge>
           {row.standingDecision === null ? null : (
@@ -50,7 +50,7 @@ export const ChildCard = ({ row, now, chosen, open }: Props) => {
         )}
         <Text size={200} className="quiet">
           {row.worker.name} · manager {row.manager.name}
-          {others > 0 ? ` · ${others} more` : ''}
+          {others > 0 ? ` · ${others} more on this case` : ''}
         </Text>
       </button>
     </li>

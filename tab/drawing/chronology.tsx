@@ -14,7 +14,7 @@ export const Chronology = ({ entries, files }: Props) => (
   <section className="block">
     <h3>Chronology</h3>
     {files}
-    <ol className="plain">
+    <ol className="plain moments">
       {numbered(entries).map(({ number, ...entry }) => (
         <li key={number} className="moment">
           <Text size={200} className="quiet">

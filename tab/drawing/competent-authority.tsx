@@ -15,18 +15,20 @@ export const CompetentAuthority = ({ api, view, done }: Props) => {
   return (
     <section className="block">
       <h3>Competent Authority</h3>
-      <Text as="p">
+      <Text as="p" block>
         {address}
         {telephone === null ? '' : `, telephone ${telephone}`}
       </Text>
-      <Text as="p" className="quiet">
+      <Text as="p" block className="quiet">
         {lastUpdate === null
           ? 'No update has been sent yet.'
           : `Last update sent on ${sayDay(lastUpdate.on)}: ${lastUpdate.words}`}
       </Text>
-      {free.map((offer) => (
-        <OpenDraft key={offer.kind} api={api} view={view} done={done} offer={offer} />
-      ))}
+      <div className="ways-out">
+        {free.map((offer) => (
+          <OpenDraft key={offer.kind} api={api} view={view} done={done} offer={offer} />
+        ))}
+      </div>
     </section>
   );
 };

@@ -25,7 +25,7 @@ export const Decisions = ({ api, view }: { readonly api: Api; readonly view: Cas
             {decision.review ? ' (on reconsideration)' : ''}
           </Text>
           {decision.letterId === null ? (
-            <Text className="quiet">told by telephone</Text>
+            <Text className="quiet">recorded without a letter</Text>
           ) : (
             <Letter api={api} caseId={view.caseId} letterId={decision.letterId} />
           )}

@@ -47,7 +47,9 @@ export const Duties = ({ api, view, draftFor, done, openPack }: Props) => {
               </Text>
               <details>
                 <summary>Why am I asked this?</summary>
-                <Text as="p">{duty.why}</Text>
+                <Text as="p" block>
+                  {duty.why}
+                </Text>
                 <Text size={200} className="quiet">
                   {duty.source}
                 </Text>

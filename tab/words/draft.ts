@@ -6,7 +6,7 @@ export const sayDraft: Readonly<Record<DraftOffer['kind'], string>> = {
   'transition-reply': 'Draft the reply about turning 18',
   'ca-update': 'Draft an update',
   'review-request': 'Draft a request for a review',
-  chase: 'Draft a mail that asks about it',
+  chase: 'Draft an e-mail that asks about it',
 };
 
 /** "3 places are still to be filled in." */

@@ -17,7 +17,7 @@ describe('Bot: guidance at hand', () => {
     const card = JSON.stringify(guidanceCard(view));
     for (const words of [
       'Palermo Protocol',
-      'Reasonable Grounds: I suspect but cannot prove',
+      'Test for Reasonable Grounds: “I suspect but cannot prove”',
       'nrm@modernslavery.gov.uk, 0300 072 4345',
       'National Crime Agency (formerly Serious Organised Crime Agency, SOCA)',
       'https://www.modernslavery.gov.uk/start',

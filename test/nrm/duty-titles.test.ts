@@ -192,11 +192,20 @@ const titles: readonly (readonly [() => Story, string, string, string?])[] = [
     'R53:threat:t13',
     'A threat of removal was reported: take legal advice and tell the Competent Authority',
   ],
-  [closingAsked, 'R61:closing', 'Closing was asked for, and 3 things are missing before it can be confirmed'],
+  [
+    closingAsked,
+    'R61:closing',
+    'Closing was asked for. Missing before it can be confirmed: a multi-agency assessment; an agreed view that the risk is mitigated; an update to the Competent Authority',
+  ],
+  [
+    () => told(agreed(), sample['request-closing']),
+    'R61:closing',
+    'Closing was asked for. Missing before it can be confirmed: an answer to the question of a referral, or the agreed referral sent',
+  ],
   [
     () => told(submitted(), like('request-closing', { how: 'step-down' })),
     'R61:closing',
-    'Step-down to Early Help was asked for, and one thing is missing before it can be confirmed',
+    'Step-down to Early Help was asked for. Missing before it can be confirmed: an update to the Competent Authority',
   ],
   [
     () => told(opened(), sample['request-closing']),

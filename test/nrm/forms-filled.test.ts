@@ -143,7 +143,7 @@ describe('nrm: forms that were filled in', () => {
     [
       'record-reference',
       { reference: '12' },
-      { '': 'Type the reference as it stands in the Home Office’s mail.' },
+      { '': 'Type the reference as it stands in the Home Office’s e-mail.' },
     ],
     [
       'record-pack-fact',

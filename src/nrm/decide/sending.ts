@@ -147,7 +147,7 @@ export const recordReference = (
     return notAllowed('R40', 'record the reference', 'the lead professional or the social worker');
   const reference = command.reference.trim();
   if (!/\d/u.test(referenceKey(reference)))
-    return refuse('reference-missing', 'R40', 'Type the reference as it stands in the Home Office’s mail.');
+    return refuse('reference-missing', 'R40', 'Type the reference as it stands in the Home Office’s e-mail.');
   if (!isSent(stageOf(state)))
     return refuse(
       'not-submitted',

@@ -61,7 +61,7 @@ export const noticeGuidance = {
   R9: {
     title: 'Protection comes first',
     who: 'social worker',
-    why: 'The child’s protection needs are assessed and addressed before anything else, so the product asks what was done, by whom and when.',
+    why: 'The child’s protection needs are assessed and addressed before anything else, so you are asked what was done, by whom and when.',
     source: nspcc,
     where: 'decide/sending.ts#markSubmitted',
   },

@@ -45,7 +45,7 @@ const reference = (view: View, { submittedAt, references }: ReferralState): read
     rule: 'R40',
     deadline: 'D4',
     title:
-      'Reference missing: look in the Junk folder for the confirmation mail, then ask the Competent Authority',
+      'Reference missing: look in the Junk folder for the confirmation e-mail, then ask the Competent Authority',
     who: [lead(view.state)],
     action: 'record-reference',
   } as const;

@@ -65,21 +65,31 @@ const protection = (view: View): readonly Obligation[] => {
   return [...flag, ...threats];
 };
 
+/** What still stands before the end, each in a few words. */
+const gapWords: Readonly<Record<string, string>> = {
+  'question-open': 'an answer to the question of a referral, or the agreed referral sent',
+  'assessment-missing': 'a multi-agency assessment',
+  'agreement-missing': 'an agreed view that the risk is mitigated',
+  'update-missing': 'an update to the Competent Authority',
+};
+
 /** R61, R62: a closing or step-down was asked for; the manager sees what still stands between (P1). */
 const ending = (view: View): readonly Obligation[] => {
   const { state } = view;
   const { status } = state.tracks.socialCare;
   if (status !== 'closing-requested' && status !== 'step-down-requested') return [];
   const what = status === 'closing-requested' ? 'Closing' : 'Step-down to Early Help';
-  const gaps = closingGaps(state, state.settings).length;
+  const gaps = closingGaps(state, state.settings).flatMap((gap) =>
+    gap.ok ? [] : [gapWords[gap.refusal.code] ?? gap.refusal.message],
+  );
   return [
     undated(view, {
       key: 'R61:closing',
       rule: 'R61',
       title:
-        gaps === 0
+        gaps.length === 0
           ? `${what} was asked for, and everything it needs is there: confirm it or take it back`
-          : `${what} was asked for, and ${gaps === 1 ? 'one thing is' : `${gaps} things are`} missing before it can be confirmed`,
+          : `${what} was asked for. Missing before it can be confirmed: ${gaps.join('; ')}`,
       who: [byManager(state), who('worker', state.worker)],
       action: 'confirm-closing',
     }),

@@ -122,8 +122,9 @@ const Control = ({ field, value, people, change }: Omit<Props, 'message'>) => {
   }
 };
 
-const hintOf = ({ kind, hint, required }: FieldData): string => {
-  const parts = [hint, kind === 'lines' ? 'One a line.' : null, required ? null : 'May stay empty.'];
+const hintOf = ({ kind, label, hint, required }: FieldData): string => {
+  const lines = kind === 'lines' && !label.endsWith('one a line');
+  const parts = [hint, lines ? 'One a line.' : null, required ? null : 'May stay empty.'];
   return parts.filter((part) => part !== null).join(' ');
 };
 

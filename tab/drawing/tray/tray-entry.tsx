@@ -62,7 +62,7 @@ export const TrayEntry = ({ api, entry, rows, done }: Props) => {
       <Quotes title={suspect ? 'What it says, which is not proven' : 'What it says'} lines={quotes} />
       {headers.length === 0 ? null : (
         <details>
-          <summary>For somebody who knows mail</summary>
+          <summary>For somebody who knows e-mail</summary>
           <Quotes title="Headers of the message" lines={headers} />
         </details>
       )}

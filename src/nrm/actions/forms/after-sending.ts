@@ -13,10 +13,10 @@ const pause = {
 export const afterSendingForms = {
   'record-reference': form(
     'record-reference',
-    { reference: text('The reference, as it stands in the Home Office’s mail', { max: 64 }) },
+    { reference: text('The reference, as it stands in the Home Office’s e-mail', { max: 64 }) },
     (values) => ({ type: 'record-reference', ...values }),
     ({ reference }) =>
-      reference.length >= 3 ? null : 'Type the reference as it stands in the Home Office’s mail.',
+      reference.length >= 3 ? null : 'Type the reference as it stands in the Home Office’s e-mail.',
   ),
   'correct-reference': form(
     'correct-reference',

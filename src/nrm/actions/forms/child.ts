@@ -30,7 +30,7 @@ export const childForms = {
       askedBy: text('Who asked'),
       on: day('When', today),
       words: longText('What was said, in their own words', {
-        hint: 'A child who objects: write it here. It stops nothing, and it is heard.',
+        hint: 'If the child objects, write it here: it does not stop the referral, but it must be heard.',
       }),
       places: lines('Places they named, one a line', 15, { required: false, max: 4_000 }),
       networks: lines('People or groups they named, one a line', 15, { required: false, max: 4_000 }),
