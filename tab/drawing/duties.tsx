@@ -3,7 +3,7 @@ import type { CaseView } from '../../src/web/api-types.ts';
 import type { Api } from '../api.ts';
 import { sayWho } from '../words/role.ts';
 import { draftForDuty } from '../work/draft.ts';
-import { actionFor } from '../work/filled.ts';
+import { actionFor, startsQuestion } from '../work/filled.ts';
 import { orderDuties } from '../work/order.ts';
 import { About } from './actions/about.tsx';
 import { ActionForm } from './actions/action-form.tsx';
@@ -26,7 +26,7 @@ const withPack = new Set(['record-pack-fact', 'mark-submitted']);
 export const Duties = ({ api, view, draftFor, done, openPack }: Props) => {
   const now = new Date().toISOString();
   const duties = orderDuties(view.obligations, now);
-  const start = view.actions.find(({ command }) => command === 'start-consideration');
+  const start = view.actions.find(startsQuestion);
   const startsAtDuty = duties.some(({ action }) => action === 'start-consideration');
   return (
     <section className="block">

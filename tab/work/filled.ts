@@ -50,6 +50,10 @@ export const actionFor = (duty: Obligation, actions: readonly ActionView[]): Act
   );
 };
 
+/** Does it take the question up (R2)? While one is open the same form records a concern from outside (R14). */
+export const startsQuestion = ({ command, rule }: AllowedAction): boolean =>
+  command === 'start-consideration' && rule !== 'R14';
+
 /** One line that names an action among many, and keys it. */
 export const actionKey = ({ command, about }: AllowedAction): string => `${command} ${about ?? ''}`;
 

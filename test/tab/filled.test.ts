@@ -7,7 +7,7 @@ import {
   forms,
 } from '../../src/nrm/index.ts';
 import type { ActionView } from '../../src/web/api-types.ts';
-import { actionFor, asked, isFilledIn, openedForm, searched } from '../../tab/work/filled.ts';
+import { actionFor, asked, isFilledIn, openedForm, searched, startsQuestion } from '../../tab/work/filled.ts';
 import { duty } from '../support/sample-work.ts';
 
 const action = (command: FormedCommand, more: Partial<AllowedAction> = {}): ActionView => {
@@ -54,6 +54,12 @@ describe('tab: forms as they are filled in', () => {
     assert.equal(actionFor(duty('R40:reference', { action: 'record-reference' }), all), all[2]);
     assert.equal(actionFor(duty('R40:reference', { action: 'name-people' }), all), null);
     assert.equal(actionFor(duty('R45:reply:letter-9', { action: 'record-reply' }), all), null);
+  });
+
+  it('tells taking the question up from a concern that comes in while it is open', () => {
+    assert.equal(startsQuestion(action('start-consideration', { rule: 'R2' })), true);
+    assert.equal(startsQuestion(action('start-consideration', { rule: 'R14' })), false);
+    assert.equal(startsQuestion(action('record-reference')), false);
   });
 
   it('finds actions by any words of their title and subject', () => {

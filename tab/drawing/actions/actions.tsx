@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ActionView, CaseView } from '../../../src/web/api-types.ts';
 import type { Api } from '../../api.ts';
 import { sayGroup } from '../../words/group.ts';
-import { actionFor, actionKey, searched } from '../../work/filled.ts';
+import { actionFor, actionKey, searched, startsQuestion } from '../../work/filled.ts';
 import { About } from './about.tsx';
 import { ActionForm } from './action-form.tsx';
 
@@ -14,9 +14,7 @@ export const Actions = ({ api, view, done }: Props) => {
   const [search, setSearch] = useState('');
   const atDuties = view.obligations.map((duty) => actionFor(duty, view.actions));
   // The question itself stands above, beside the duties.
-  const others = view.actions.filter(
-    (action) => !atDuties.includes(action) && action.command !== 'start-consideration',
-  );
+  const others = view.actions.filter((action) => !atDuties.includes(action) && !startsQuestion(action));
   const found = searched(others, search);
   const groups = [...new Set(found.map(({ group }) => group))].map((group) => ({
     group,
