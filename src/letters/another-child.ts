@@ -35,17 +35,42 @@ const closing =
   /^(?:yours|kind regards|best regards|regards|warm regards|with (?:best|kind)|best wishes|many thanks|thanks|thank you)\b[^.?!]{0,25}$/i;
 const person = /\b\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,3}/gu;
 
+const oneName = /\p{Lu}[\p{L}'-]+/gu;
+const subjectOfClause = /\b(?:that|whether) (\p{Lu}[\p{L}'-]+) (?:is|was|has|had|may|can|does|did|will)\b/gu;
+
+/**
+ * True where the letter, above its closing, has one word of a name that is not this child's: a word of the names of any
+ * known child, or one of which a sentence says what it is. A first name alone can be a brother's.
+ */
+export function firstNameOfAnother(
+  lines: readonly string[],
+  known: KnownCase,
+  nameWords: ReadonlySet<string>,
+): boolean {
+  const own = new Set([known.child.name, ...known.child.aliases].flatMap(words));
+  const another = (name: string): boolean =>
+    !words(name).some((word) => own.has(word)) && !isOfficeWord(name);
+  return aboveClosing(lines).some(
+    (line) =>
+      [...line.matchAll(oneName)].some(
+        ([name]) => another(name) && words(name).some((one) => nameWords.has(one)),
+      ) || [...line.matchAll(subjectOfClause)].some(([, name = '']) => another(name)),
+  );
+}
+
+function aboveClosing(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((line) => closing.test(line.trim()));
+  return (end < 0 ? lines : lines.slice(0, end)).filter(
+    (line) => !/^\s*(?:dear|hello|hi|good (?:morning|afternoon))\b/i.test(line),
+  );
+}
+
 /**
  * True where the letter, above its closing, names anybody in full who cannot be the child of this case: perhaps a
  * colleague, perhaps another child. Only a person can tell.
  */
 export function namesAnybodyElse(lines: readonly string[], known: KnownCase): boolean {
-  const end = lines.findIndex((line) => closing.test(line.trim()));
-  return (end < 0 ? lines : lines.slice(0, end))
-    .filter((line) => !/^\s*(?:dear|hello|hi|good (?:morning|afternoon))\b/i.test(line))
-    .some((line) =>
-      [...line.matchAll(person)].some(
-        ([name]) => !name.split(/[ -]/).some(isOfficeWord) && !fits(name, known),
-      ),
-    );
+  return aboveClosing(lines).some((line) =>
+    [...line.matchAll(person)].some(([name]) => !name.split(/[ -]/).some(isOfficeWord) && !fits(name, known)),
+  );
 }

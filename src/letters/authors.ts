@@ -142,9 +142,11 @@ function readHead(lines: readonly string[]): Head {
   };
 }
 
-/** Of "Name <a@b> [mailto:c@d]" the address in angle brackets counts; a name that looks like an address does not. */
+/** Of "Name <a@b> [mailto:c@d]" the last address in brackets counts; what stands before it is the name, whatever it looks like. */
 function lastAngle(from: string): string {
   return (
-    /<([^<>]*@[^<>]*)>/.exec(from)?.[1] ?? /[[(](?:mailto:)?([^\])]*@[^\])]*)[\])]/.exec(from)?.[1] ?? from
+    [...from.matchAll(/[<[(](?:mailto:)?([^<>[\]()]*@[^<>[\]()]*)[>\])]/g)].at(-1)?.[1] ??
+    from.match(/[\w.+'-]+@[\w.-]+\w/g)?.at(-1) ??
+    from
   );
 }

@@ -1,5 +1,11 @@
 import type { Day } from '../nrm/vocabulary.ts';
-import { addressesTwo, fitsWhole, namesAnybodyElse, unknownName } from './another-child.ts';
+import {
+  addressesTwo,
+  firstNameOfAnother,
+  fitsWhole,
+  namesAnybodyElse,
+  unknownName,
+} from './another-child.ts';
 import { findDates } from './dates.ts';
 import { birthDates, type CaseIndex, caseIndex, fits, labelledNames, mentions, namedIn } from './names.ts';
 import { normalise, words } from './normalise.ts';
@@ -88,7 +94,15 @@ export function match(letter: Belonging, cases: readonly KnownCase[], settings: 
   const [own] = answered;
   return own === undefined
     ? byPerson(letter, named, born, chosen.canonical, none)
-    : byConversation(own, { subject: letter.subject, text, lines, labelled, named, born });
+    : byConversation(own, {
+        subject: letter.subject,
+        text,
+        lines,
+        labelled,
+        named,
+        born,
+        nameWords: index.nameWords,
+      });
 }
 
 /** Cases with a letter that this one answers. */
@@ -104,6 +118,7 @@ type Said = {
   readonly labelled: readonly string[];
   readonly named: ReturnType<typeof namedIn>;
   readonly born: readonly Day[];
+  readonly nameWords: ReadonlySet<string>;
 };
 
 /** A thread is often used for another child: it counts only where nothing in the letter speaks of one. */
@@ -120,7 +135,7 @@ function byConversation(own: KnownCase, said: Said): Match {
     ...(others.length > 0 && addressesTwo(said.subject, said.labelled, others, own)
       ? ['the letter is about two children']
       : []),
-    ...(!full && namesAnybodyElse(said.lines, own)
+    ...((!full && namesAnybodyElse(said.lines, own)) || firstNameOfAnother(said.lines, own, said.nameWords)
       ? ['it answers a letter on this case, but names somebody who may be another child']
       : []),
   ];

@@ -13,6 +13,8 @@ export type CaseIndex = {
   readonly byWord: ReadonlyMap<string, readonly Form[]>;
   /** Cases by the Message-IDs of the letters on them. */
   readonly byMessage: ReadonlyMap<string, readonly KnownCase[]>;
+  /** Every word of a name or alias. */
+  readonly nameWords: ReadonlySet<string>;
 };
 
 const made = new WeakMap<readonly KnownCase[], CaseIndex>();
@@ -24,6 +26,7 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
   const byKey = new Map<string, KnownCase[]>();
   const byWord = new Map<string, Form[]>();
   const byMessage = new Map<string, KnownCase[]>();
+  const nameWords = new Set<string>();
   for (const one of cases) {
     for (const reference of one.references) {
       const key = referenceKey(reference);
@@ -35,6 +38,7 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
     }
     for (const name of [one.child.name, ...one.child.aliases]) {
       const tokens = words(name);
+      for (const token of tokens) nameWords.add(token);
       const longest = [...tokens].sort((a, b) => b.length - a.length)[0];
       if (longest === undefined) continue;
       const forms = byWord.get(longest);
@@ -42,7 +46,7 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
       else forms.push({ known: one, tokens });
     }
   }
-  const index = { byKey, byWord, byMessage };
+  const index = { byKey, byWord, byMessage, nameWords };
   made.set(cases, index);
   return index;
 }

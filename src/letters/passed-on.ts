@@ -52,11 +52,7 @@ function inside(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn
     const domain = authorDomain(nested) ?? domainOf(nested.from[0]?.address ?? '');
     const name = nested.from.map((one) => one.name).join(' ');
     if (within(domain, trusted)) {
-      const stamp = authentication(nested);
-      const failed =
-        (stamp.header !== null && stamp.dmarc !== 'pass' && stamp.compauth !== 'pass') ||
-        (stamp.header === null && sayFailed(nested));
-      const standing = failed
+      const standing = innerFails(nested, domain)
         ? suspect(domain, ['the message inside failed its own check'])
         : forwarded(domain, 'an attached message', senderOf(nested));
       return { letter: nestedLetter(nested, receivedOn), standing };
@@ -71,6 +67,20 @@ function inside(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn
     }
   }
   return quotedLetter(mail, trusted, receivedOn) ?? attachedLetter(mail, settings, receivedOn);
+}
+
+/** True where the message inside has more than one author, or its own check speaks against the one it names. */
+function innerFails(nested: Mail, domain: string): boolean {
+  const authorLines = nested.headers.filter((one) => one.name === 'from').length;
+  if (authorLines > 0 && authorDomain(nested) === null) return true;
+  const stamp = authentication(nested);
+  if (stamp.header === null) return sayFailed(nested);
+  return (
+    (stamp.dmarc !== 'pass' && stamp.compauth !== 'pass') ||
+    stamp.compauth === 'fail' ||
+    stamp.muddled ||
+    (stamp.headerFrom !== null && stamp.headerFrom !== domain)
+  );
 }
 
 /** A message that was attached may have lost the lines by which its own check is placed: any failure in it counts. */
@@ -105,7 +115,8 @@ function quotedLetter(mail: Mail, trusted: readonly string[], receivedOn: Day): 
 }
 
 function fromOffice(one: Quoted, trusted: readonly string[]): boolean {
-  if (one.address !== null && within(domainOf(one.address), trusted)) return true;
+  const written = one.from.match(/@[\w.-]+\w/g) ?? [];
+  if ([one.address ?? '', ...written].some((address) => within(domainOf(address), trusted))) return true;
   return (
     namesOffice(one.from.replace(/<.*/, '')) ||
     (one.address !== null && imitates(domainOf(one.address), trusted))

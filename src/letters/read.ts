@@ -237,7 +237,9 @@ function aboutReferral(
     namesDecider(sender) ||
     /modernslavery|nrm|competent/i.test(standing.senderDomain + sender) ||
     signed(text, namesDecider);
-  if (disclaims && !hasReference)
+  // What seems to decide is never passed over in silence: at the least a person sees it.
+  const decides = said.outcome !== null;
+  if (disclaims && !hasReference && !decides)
     return {
       yes: false,
       unsure: false,
@@ -245,7 +247,7 @@ function aboutReferral(
       reason: 'The writer says that it is not the deciding office',
     };
   if (otherOffice && !hasReference)
-    return { yes: false, unsure: false, other: true, reason: 'Another office of the Home Office wrote it' };
+    return { yes: false, unsure: decides, other: true, reason: 'Another office of the Home Office wrote it' };
   if (otherOffice && !namesDecider(sender))
     return {
       yes: false,
@@ -265,7 +267,7 @@ function aboutReferral(
       unsure: true,
       reason: 'It asks for a password or a click and is no letter about a child',
     };
-  if (!topic) return { yes: false, unsure: false, reason: 'Nothing in it is about a referral' };
+  if (!topic) return { yes: false, unsure: decides, reason: 'Nothing in it is about a referral' };
   if (otherOffice || disclaims)
     return {
       yes: true,

@@ -136,4 +136,17 @@ describe('letters: the conversation that a letter answers', () => {
     const two = [...former, known('CH-9', 'Arben Marku', { formerReferrers: [to] })];
     assert.deepEqual([(await read(one, two)).case, (await read(one, two)).needsPerson], [null, true]);
   });
+
+  it('goes to a person where one word of a name may be a brother or another child of ours', async () => {
+    const decides = (child: string) =>
+      `We have decided that there are reasonable grounds to believe that ${child} is a victim of modern slavery.`;
+    for (const child of ['Rosa', 'Zamira', "Arben's sister Rosa"]) {
+      const reading = await read({ headers: answering(first), said: decides(child) });
+      assert.equal(reading.needsPerson, true, child);
+    }
+    for (const child of ['Arben', 'the young person']) {
+      const reading = await read({ headers: answering(first), said: decides(child) });
+      assert.deepEqual([reading.case, reading.needsPerson], ['CH-1', false], child);
+    }
+  });
 });

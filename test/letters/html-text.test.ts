@@ -22,6 +22,8 @@ const hidden: readonly (readonly [string, string])[] = [
   ['an indent off the screen', '<p style="text-indent:-999em">no</p>'],
   ['being clear as glass', '<p style="opacity:0">no</p><p style="color:transparent">no</p>'],
   ['a comment for one program', '<!--[if mso]><p>no</p><![endif]-->'],
+  ['ink that it inherits', '<div style="color:#fff"><p><b>no</b></p></div>'],
+  ['the size of what is around it', '<div style="font-size:0"><b style="font-size:1em">no</b></div>'],
   ['being struck out', '<del>no</del><s>no</s>'],
 ];
 
@@ -45,6 +47,23 @@ const shown: readonly (readonly [string, string])[] = [
     'what other programs show',
     '<!--[if !mso]><!--><p>yes</p><!--<![endif]--><![if !mso]><p>yes</p><![endif]>',
   ],
+  [
+    'letters of a size inside a box of none',
+    '<td style="font-size:0px"><p style="font-size:14px">yes</p></td>',
+  ],
+  ['the same by the short form', '<div style="font-size:0"><p style="font:14px/20px Arial">yes</p></div>'],
+  ['black letters in a box of white ones', '<div style="color:#fff"><p style="color:#000">yes</p></div>'],
+  ['a part brought back', '<div style="visibility:hidden"><p style="visibility:visible">yes</p></div>'],
+  [
+    'black letters below a ground that stands in a comment',
+    '<!--[if mso]><table bgcolor="#000"><tr><td><![endif]--><p style="color:#000">yes</p>',
+  ],
+  [
+    'black letters after a black row that nobody closed',
+    '<table><tr><td bgcolor="#000"><b style="color:#fff">yes</b><tr><td><b style="color:#000">yes</b></table>',
+  ],
+  ['white on a picture by its style', '<p style="background-image:url(x);color:#fff">yes</p>'],
+  ['what a sheet for paper hides', '<style media="print">.m{display:none}</style><p class="m">yes</p>'],
   ['what is shown again', '<p style="display:none;display:block">yes</p>'],
 ];
 

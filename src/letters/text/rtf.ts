@@ -12,11 +12,38 @@ const withCellsParted = (rtf: string): string =>
   rtf.replace(/\\cell(?![a-z])/g, '\\tab\\cell').replace(/\\row(?![a-z])/g, '\\par\\row');
 
 /** Author, title and the like: not what a person sees on the page. */
-const withoutProperties = (rtf: string): string => rtf.replace(/\{\\info(?:\{[^{}]*\}|[^{}])*\}/g, '');
+const withoutProperties = (rtf: string): string => {
+  const start = rtf.indexOf('{\\info');
+  if (start < 0) return rtf;
+  let depth = 0;
+  for (let at = start; at < rtf.length; at += 1) {
+    if (rtf[at] === '\\') at += 1;
+    else if (rtf[at] === '{') depth += 1;
+    else if (rtf[at] === '}') depth -= 1;
+    if (depth === 0) return rtf.slice(0, start) + rtf.slice(at + 1);
+  }
+  return rtf;
+};
+
+const deepestGroup = 1_000;
+
+/** Are groups nested deeper than any program writes them? The library's work grows with the square of the depth. */
+const tooDeep = (rtf: string): boolean => {
+  let depth = 0;
+  for (let at = 0; at < rtf.length; at += 1) {
+    const one = rtf[at];
+    if (one === '\\') at += 1;
+    else if (one === '{') depth += 1;
+    else if (one === '}') depth -= 1;
+    if (depth > deepestGroup) return true;
+  }
+  return false;
+};
 
 /** Text of an RTF document; HTML that Outlook wrapped into RTF is unwrapped. Throws where it is broken. */
 export async function rtfToText(bytes: Uint8Array): Promise<string> {
   const rtf = Buffer.from(bytes).toString('latin1');
+  if (tooDeep(rtf)) throw new Error('groups nested too deep');
   if (/\\from(?:html|text)/.test(rtf.slice(0, 2_000))) {
     const { mode, text } = deEncapsulateSync(Buffer.from(rtf, 'latin1'), { decode });
     return mode === 'html' ? htmlToText(String(text)) : String(text);

@@ -32,7 +32,10 @@ function sheets(html: string): readonly string[] {
     const start = lower.indexOf('>', at);
     const end = lower.indexOf('</style', at);
     if (start < 0 || end < 0) break;
-    found.push(html.slice(start + 1, end).slice(0, 100_000));
+    const media =
+      /\bmedia\s*=\s*["']?([^"'>]*)/i.exec(html.slice(at, Math.min(start, at + 1_000)))?.[1] ?? '';
+    if (/^\s*(?:(?:all|screen)\b\s*(?:,|$)|$)/i.test(media))
+      found.push(html.slice(start + 1, end).slice(0, 100_000));
     at = end;
   }
   return found;
@@ -77,48 +80,130 @@ const last = (style: string, property: string): string | null => {
 const units: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, em: 16, rem: 16, '%': 0.16, '': 1 };
 const nothing = /^-?0+(?:\.0+)?(?:px|pt|em|rem|%)?$/;
 
-function tiny(size: string | null): boolean {
-  const found = /^([\d.]+)(px|pt|em|rem|%|)$/.exec(size ?? '');
-  return found !== null && Number(found[1]) * (units[found[2] ?? ''] ?? 1) < 2;
-}
+/** Size of letters, in pixels, where nothing says another. */
+const ordinary = 16;
 
 function unseen(style: string): boolean {
   const is = (property: string, value: RegExp): boolean => value.test(last(style, property) ?? '');
   const cut = is('overflow', /hidden/) || is('overflow-y', /hidden/);
   return (
     is('display', /^none/) ||
-    is('visibility', /^(?:hidden|collapse)/) ||
     is('mso-hide', /^all/) ||
     is('opacity', /^0*\.?0+$/) ||
     is('max-height', nothing) ||
     (cut && (is('height', nothing) || is('width', nothing) || is('max-width', nothing))) ||
     is('text-indent', /^-\d{3,}/) ||
     (is('position', /^(?:absolute|fixed)/) && (is('left', /^-\d{3,}/) || is('top', /^-\d{3,}/))) ||
-    is('clip', /^rect\(0(?:px)?,0(?:px)?,0(?:px)?,0(?:px)?\)/) ||
-    tiny(last(style, 'font-size'))
+    is('clip', /^rect\(0(?:px)?,0(?:px)?,0(?:px)?,0(?:px)?\)/)
   );
 }
 
-/** Marks with the attribute `hidden` every element that a mail program would not show: by style, sheet, size, place or colour. */
+/** Size of letters in pixels after a style; a share of what is around it where the style says so. */
+function sizeAfter(style: string, around: number): number {
+  const short = style.lastIndexOf(';font:');
+  const value =
+    style.lastIndexOf(';font-size:') > short
+      ? last(style, 'font-size')
+      : short < 0
+        ? null
+        : last(style, 'font');
+  if (value === null || value === 'inherit') return around;
+  const found = /(?<![\d.])(\d{1,9}(?:\.\d{1,9})?)(px|pt|em|rem|%|(?=[/;]|$))/.exec(value);
+  if (found === null) return ordinary;
+  const unit = found[2] ?? '';
+  const share = unit === 'em' ? 1 : unit === '%' ? 0.01 : null;
+  return Number(found[1]) * (share === null ? (units[unit] ?? 1) : share * around);
+}
+
+type Element = {
+  readonly tag: string;
+  readonly ground: Colour;
+  readonly ink: Colour;
+  readonly size: number;
+  readonly visible: boolean;
+};
+
+/** What a tag that opens closes of itself, where its sender left the closing tag out, and what it does not reach beyond. */
+const closes: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
+  p: [/^p$/, /^(?:div|td|th|li|table|blockquote|section)$/],
+  li: [/^li$/, /^[uo]l$/],
+  td: [/^t[dh]$/, /^(?:tr|table)$/],
+  th: [/^t[dh]$/, /^(?:tr|table)$/],
+  tr: [/^tr$/, /^table$/],
+};
+
+function closeLeftOpen(tag: string, open: Element[]): void {
+  const rule = closes[tag];
+  if (rule === undefined) return;
+  const bound = open.findLastIndex((one) => rule[1].test(one.tag));
+  const at = open.findIndex((one, place) => place > bound && rule[0].test(one.tag));
+  if (at >= 0) open.length = at;
+}
+
+/** Comments hold no elements, only their look: a table "for one program" opens nothing for the others. */
+function withoutComments(html: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', from)) {
+    const end = html.indexOf('-->', at + 2);
+    if (end < 0) break;
+    kept.push(html.slice(from, at));
+    from = end + 3;
+  }
+  return kept.join('') + html.slice(from);
+}
+
+/**
+ * Takes out of HTML what a mail program would not show. An element that nothing inside it can bring back gets the
+ * attribute `hidden`; colour, size and visibility are handed down, so what counts is what is in force where a text stands.
+ */
 export function markUnseen(html: string): string {
   const rules = sheet(html);
-  const open: { readonly tag: string; readonly ground: Colour }[] = [];
-  return html.replace(openingOrClosing, (all: string, slash: string, name: string, text: string) => {
+  const open: Element[] = [];
+  const outer: Element = { tag: '', ground: white, ink: null, size: ordinary, visible: true };
+  const bare = withoutComments(html);
+  const kept: string[] = [];
+  let from = 0;
+  const text = (piece: string): void => {
+    const { ink, ground, size, visible } = open.at(-1) ?? outer;
+    const seen = visible && size >= 2 && ink !== 'clear' && !alikeColours(ink, ground);
+    kept.push(seen ? piece : piece.replace(/[^<>\s]+/g, ''));
+  };
+  for (const found of bare.matchAll(openingOrClosing)) {
+    const [all, slash = '', name = '', inside = ''] = found;
+    text(bare.slice(from, found.index));
+    from = found.index + all.length;
     const tag = name.toLowerCase();
     if (slash !== '') {
       const at = open.findLastIndex((one) => one.tag === tag);
       if (at >= 0) open.length = at;
-      return all;
+      kept.push(all);
+      continue;
     }
-    const style = styleOf(tag, text, rules);
-    const around = open.at(-1);
-    const below = around === undefined ? white : around.ground;
-    const painted = last(style, 'background-color') ?? last(style, 'background') ?? given(text, 'bgcolor');
-    const own = painted === '' ? 'clear' : colour(painted.toLowerCase());
-    const ground = given(text, 'background') === '' ? (own === 'clear' ? below : own) : null;
-    const ink = colour(last(style, 'color') ?? given(text, 'color').toLowerCase());
-    if (!leaves.test(tag) && !text.endsWith('/') && open.length < 500) open.push({ tag, ground });
-    const lost = tag !== 'body' && tag !== 'html' && (ink === 'clear' || alikeColours(ink, ground));
-    return lost || unseen(style) ? `<${name} hidden${text === '' ? '' : ` ${text.trimStart()}`}>` : all;
-  });
+    closeLeftOpen(tag, open);
+    const style = styleOf(tag, inside, rules);
+    const around = open.at(-1) ?? outer;
+    if (!leaves.test(tag) && open.length < 500) open.push(elementOf(tag, inside, style, around));
+    kept.push(unseen(style) ? `<${name} hidden${inside === '' ? '' : ` ${inside.trimStart()}`}>` : all);
+  }
+  text(bare.slice(from));
+  return kept.join('');
+}
+
+function elementOf(tag: string, inside: string, style: string, around: Element): Element {
+  const painted = last(style, 'background-color') ?? last(style, 'background') ?? given(inside, 'bgcolor');
+  const own = painted === '' ? 'clear' : colour(painted.toLowerCase());
+  const picture =
+    given(inside, 'background') !== '' || /^(?!none)/.test(last(style, 'background-image') ?? 'none');
+  const said = last(style, 'color') ?? given(inside, 'color').toLowerCase();
+  const page = tag === 'body' || tag === 'html';
+  const sized = sizeAfter(style, around.size);
+  const shown = last(style, 'visibility');
+  return {
+    tag,
+    ground: picture ? null : own === 'clear' ? around.ground : own,
+    ink: page ? null : said === '' || said === 'inherit' ? around.ink : colour(said),
+    size: page ? ordinary : tag === 'font' && /\bsize\s*=/i.test(inside) ? ordinary : sized,
+    visible: shown === null || shown === 'inherit' ? around.visible : shown === 'visible',
+  };
 }
