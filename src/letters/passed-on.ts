@@ -123,6 +123,12 @@ function fromOffice(one: Quoted, trusted: readonly string[]): boolean {
   );
 }
 
+/** Papers of the council or a court that bear a reference too; "12 Court Road" is an address. */
+const ours =
+  /\b(?:minutes|draft|agenda|statement|chronology|toolkit|assessment|court(?! (?:road|street|lane|avenue|drive|close|house|place|gardens))|submission|position|note of|template|example|specimen|sample|training|not sent)\b/i;
+const oursByName =
+  /\b(?:minutes|draft|agenda|chronology|toolkit|template|example|specimen|sample|training|submission|not sent)\b/i;
+
 /** A colleague sends the letter itself as a file: it has the office's letterhead or signature and says something as its author. */
 function attachedLetter(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn | null {
   const sent = mail.sentAt?.slice(0, 10) ?? receivedOn;
@@ -140,10 +146,7 @@ function attachedLetter(mail: Mail, settings: LetterSettings, receivedOn: Day): 
           line,
         ),
     );
-    const other =
-      /\b(?:minutes|draft|agenda|statement|chronology|toolkit|assessment|court|submission|position|note of|template|example|specimen|sample|training|not sent)\b/i.test(
-        lines.slice(0, 5).join('\n') + document.name,
-      );
+    const other = ours.test(lines.slice(0, 5).join('\n')) || oursByName.test(document.name);
     const referred = findReferences(text, settings.referencePatterns).length > 0;
     const addressed = /^dear\b|^decision\b|\bnrm ref|\bour ref|\breference\b/im.test(text);
     if (!headed || other || !(addressed || referred)) continue;

@@ -40,6 +40,16 @@ describe('letters: a letter in a file that somebody passes on', () => {
     assert.deepEqual([reading.trust, reading.needsPerson], ['forwarded', true]);
   });
 
+  it('is found although the office or the guardian lives in a Court Road', async () => {
+    const reading = await read(
+      withPdf(
+        'Statement of decision.pdf',
+        'Single Competent Authority\n12 Court Road\nDear Ms Hart,\nNRM00418273\nWe have decided that there are reasonable grounds to believe that he is a victim of modern slavery.\n',
+      ),
+    );
+    assert.deepEqual([reading.trust, reading.needsPerson], ['forwarded', true]);
+  });
+
   it('is none where the council’s own draft or minutes bear the reference', async () => {
     for (const name of ['Minutes of strategy meeting.pdf', 'Draft referral.pdf']) {
       const reading = await read(

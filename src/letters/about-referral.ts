@@ -1,0 +1,115 @@
+import type { Content, Letter } from './content.ts';
+import type { Mail } from './mail.ts';
+import { namesDecider, namesOffice, namesOtherOffice } from './office.ts';
+import type { Standing } from './trust.ts';
+
+/** Authentication proves the domain, not the office: is this a letter about a referral, and from the office that decides? */
+export function aboutReferral(
+  letter: Letter,
+  mail: Mail,
+  said: Content,
+  hasReference: boolean,
+  ofOurs: boolean,
+  standing: Standing,
+): {
+  readonly yes: boolean;
+  readonly unsure: boolean;
+  /** True where another office is named as the writer. */
+  readonly other?: boolean;
+  /** True where it must not be put to a case, since another office may have written it. */
+  readonly withheld?: boolean;
+  readonly reason: string;
+} {
+  const { recognised } = said;
+  const text = letter.texts.map((one) => one.text).join('\n');
+  const sender =
+    standing.trust === 'forwarded'
+      ? (standing.sender ?? '')
+      : mail.from.map((one) => `${one.name} ${one.address.split('@')[0] ?? ''}`).join(' ');
+  const disclaims =
+    /\bnot (?:a )?part of (?:the |that |this )?(?:team|process|office|nrm|national|competent)|\b(?:is|are) not (?:the|from the) (?:competent authority|team)|\bwill not make any (?:trafficking|nrm) decision/i.test(
+      text,
+    );
+  const otherOffice = namesOtherOffice(sender) || /\bnewsletter\b|\bsurvey\b/i.test(letter.subject);
+  const topic =
+    hasReference ||
+    /\bnrm\b|national referral mechanism|modern slavery|human trafficking|competent authority/i.test(
+      `${letter.subject}\n${text}\n${sender}`,
+    );
+  const office =
+    namesDecider(sender) ||
+    /modernslavery|nrm|competent/i.test(standing.senderDomain + sender) ||
+    signed(text, namesDecider);
+  // What seems to decide is never passed over in silence: at the least a person sees it.
+  const decides = said.outcome !== null;
+  if (disclaims && !hasReference && !decides)
+    return {
+      yes: false,
+      unsure: false,
+      other: true,
+      reason: 'The writer says that it is not the deciding office',
+    };
+  if (otherOffice && !hasReference)
+    return { yes: false, unsure: decides, other: true, reason: 'Another office of the Home Office wrote it' };
+  if (otherOffice && !namesDecider(sender))
+    return {
+      yes: false,
+      unsure: true,
+      reason: 'another office of the Home Office wrote it, although it names a referral',
+    };
+  if (
+    standing.trust === 'suspect' &&
+    !hasReference &&
+    said.outcome === null &&
+    /\bpasswords?\b|\blog-?ins?\b|\bsign[- ]in\b|\byour access\b|\brelease all\b|\bverify your\b|\bmessages are deleted\b/i.test(
+      text,
+    )
+  )
+    return {
+      yes: false,
+      unsure: true,
+      reason: 'It asks for a password or a click and is no letter about a child',
+    };
+  if (!topic) return { yes: false, unsure: decides, reason: 'Nothing in it is about a referral' };
+  if (otherOffice || disclaims)
+    return {
+      yes: true,
+      unsure: true,
+      reason: 'it may come from another office than the Competent Authority',
+    };
+  if (standing.trust === 'suspect' && !recognised && !hasReference)
+    return {
+      yes: false,
+      unsure: true,
+      reason: 'It claims to be the Competent Authority but is no letter about a child',
+    };
+  const tells = said.kind === 'information-request' || said.kind === 'other-competent-authority';
+  const presumed = ofOurs && !signed(text, namesOtherOffice);
+  if (hasReference && !office && !presumed && standing.trust === 'authentic' && tells)
+    return {
+      yes: true,
+      unsure: true,
+      withheld: true,
+      reason: 'it names a referral, but not that the Competent Authority wrote it',
+    };
+  if (hasReference || (office && recognised))
+    return { yes: true, unsure: !office && !hasReference, reason: 'the writer does not name the office' };
+  return {
+    yes: office,
+    unsure: !recognised && !hasReference && !office,
+    reason: office ? '' : 'it is not clear whether the Competent Authority wrote it',
+  };
+}
+
+/** True where a line that stands alone (a letterhead or a signature) names the office. */
+export function signed(text: string, names: (line: string) => boolean = namesOffice): boolean {
+  return text
+    .split('\n')
+    .some(
+      (line) =>
+        line.trim().length < 70 &&
+        line.trim().split(/\s+/).length <= 8 &&
+        !/[.?!]$/.test(line.trim()) &&
+        names(line),
+    );
+}
