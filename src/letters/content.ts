@@ -74,7 +74,8 @@ export function content(letter: Letter): Content {
   }
   if (decided !== null) {
     const borneOut = secondSign(decided, all, titles);
-    return { ...nothing, ...decided, borneOut, decidedOn: decidedOn(all, letter.sentOn) };
+    const doubts = [...decided.doubts, ...onlyInFile(decided, sources, letter)];
+    return { ...nothing, ...decided, doubts, borneOut, decidedOn: decidedOn(all, letter.sentOn) };
   }
   return undecided(letter, titles, sources, all, eighteen);
 }
@@ -144,6 +145,21 @@ function rivalOf(
   return decided.weight <= 2 && receiptsOfReferral(live.slice(0, 6)).length > 0
     ? 'it acknowledges a referral and speaks of a decision as well'
     : null;
+}
+
+/** A mail that asks something today may bring an older letter along: its decision is not today's. */
+function onlyInFile(
+  decided: Decision,
+  sources: readonly { readonly source: string; readonly all: readonly Sentence[] }[],
+  letter: Letter,
+): readonly string[] {
+  const [mail, ...files] = sources;
+  if (mail === undefined || files.length === 0) return [];
+  if (mail.all.some(({ text }) => decided.evidence.includes(text))) return [];
+  const asked = request([mail], letter.subject, letter.sentOn);
+  return asked?.replyBy == null && !asked?.questions.some((one) => one.endsWith('?'))
+    ? []
+    : ['the mail asks for an answer, and the decision stands in an attached file alone'];
 }
 
 /** True where a sentence gives the decision as what the writer decides or has decided. */

@@ -61,4 +61,20 @@ describe('letters: a letter in a file that somebody passes on', () => {
       assert.deepEqual([reading.kind, reading.case], ['unrelated', null], name);
     }
   });
+
+  it('is not acted on where the office sends an old one again with a question of today', async () => {
+    const mime = carrying(
+      (textOf('0004.eml').split('\r\n\r\n')[0] ?? '').replace(/^Subject:.*$/m, 'Subject: one more thing'),
+      {
+        name: 'Letter.pdf',
+        type: 'application/pdf',
+        bytes: letterPdf(
+          'NRM00418273\nWe have decided that there are reasonable grounds to believe that you are a victim of modern slavery.\n',
+        ),
+      },
+      'Our first letter is attached again. Who paid the fees? Please answer by 20 March 2026.\r\nNRM00418273',
+    );
+    const reading = await read(mime);
+    assert.deepEqual([reading.trust, reading.needsPerson], ['authentic', true]);
+  });
 });
