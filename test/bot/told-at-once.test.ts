@@ -47,7 +47,7 @@ describe('bot: what a manager is told at once', () => {
     await run(worker, 'worker', { type: 'request-closing', how: 'closing', reason: 'Tamsin is settled' });
     const card = cards(manager.id).at(-1) ?? '';
     assert.match(card, /Closing or step-down asked for: CH-1003/u);
-    assert.match(card, /3 things are missing/u);
+    assert.match(card, /Missing before it can be confirmed: a multi-agency assessment/u);
     assert.match(card, /multi-agency assessment.*agreed view.*is updated first/su);
     assert.match(card, /Acknowledge/u);
     assert.doesNotMatch(card, /Tamsin|Pellow|settled/u);
