@@ -1,23 +1,33 @@
-/** Copies by selecting, which a tap of the person allows in a framed page too. */
-const copySelection = (text: string): boolean => {
+/** A selected text and the browser's own command: it needs no leave of the host around the page. */
+const bySelection = (text: string): boolean => {
+  const before = document.activeElement;
   const area = document.createElement('textarea');
   area.value = text;
-  area.className = 'only-heard';
+  area.readOnly = true;
+  area.style.position = 'fixed';
+  area.style.opacity = '0';
   document.body.append(area);
   area.select();
-  const copied = document.execCommand('copy');
-  area.remove();
-  return copied;
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    area.remove();
+    if (before instanceof HTMLElement) before.focus();
+  }
 };
 
 /**
- * Puts a text into the clipboard; false = the host lets no page do that, and the person must copy by hand. The old way
- * comes first: the new one is closed to framed pages unless the host opens it, and the browser complains of the attempt.
+ * Puts a text on the clipboard. The older way goes first: a host that does not lend its frames the newer one would
+ * complain. False = neither is allowed; then the person selects and copies by hand.
  */
 export const copyText = async (text: string): Promise<boolean> => {
-  if (copySelection(text)) return true;
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
+  if (bySelection(text)) return true;
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 };

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { copyText } from '../../copy.ts';
+import { copyText } from '../../host/copy-text.ts';
 
 type Props = {
   /** Exactly what goes onto the clipboard. */
