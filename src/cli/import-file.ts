@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CommandOf } from '../nrm/index.ts';
+import { type CommandOf, stages } from '../nrm/index.ts';
 
 const person = z.strictObject({ id: z.guid(), name: z.string().min(1), email: z.email().optional() });
 const day = z.iso.date();
@@ -20,19 +20,7 @@ const openCase = z.strictObject({
 
 const importReferral = z.strictObject({
   type: z.literal('import-referral'),
-  stage: z.enum([
-    'considering',
-    'not-referred',
-    'agreed',
-    'submitted',
-    'with-ca',
-    'rg-positive',
-    'rg-negative',
-    'cg-positive',
-    'cg-negative',
-    'suspended',
-    'withdrawn',
-  ]),
+  stage: z.enum(stages).exclude(['none']),
   reference: z.string().min(3).nullable(),
   submittedOn: day.nullable(),
   decidedOn: day.nullable(),

@@ -1,22 +1,14 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Label } from '../letters/index.ts';
+import { mailKinds } from '../nrm/index.ts';
 
 const label = z.object({
   // A name within the folder: labels must not lead anywhere else.
   file: z
     .string()
     .refine((name) => name !== '' && name === basename(name), 'must be the name of a file in the folder'),
-  kind: z.enum([
-    'acknowledgement',
-    'reasonable-grounds',
-    'conclusive-grounds',
-    'information-request',
-    'reconsideration',
-    'adult-transition',
-    'other-competent-authority',
-    'unrelated',
-  ]),
+  kind: z.enum(mailKinds),
   outcome: z.enum(['positive', 'negative']).nullable(),
   reference: z.string().nullable(),
   trust: z.enum(['authentic', 'forwarded', 'suspect']).nullable(),

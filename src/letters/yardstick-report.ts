@@ -1,15 +1,5 @@
+import { mailKinds as kinds } from '../nrm/vocabulary.ts';
 import type { Yardstick } from './yardstick.ts';
-
-const kinds = [
-  'acknowledgement',
-  'reasonable-grounds',
-  'conclusive-grounds',
-  'information-request',
-  'reconsideration',
-  'adult-transition',
-  'other-competent-authority',
-  'unrelated',
-] as const;
 
 /** The measure as text for a person: fields, confusion of kinds, the errors that hurt by file name. `names` lists every wrong field. */
 export function yardstickReport(measure: Yardstick, names: boolean): string {

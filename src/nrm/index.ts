@@ -97,4 +97,5 @@ export {
 export type { Tracks } from './tracks/state.ts';
 export type * from './triage.ts';
 export type * from './vocabulary.ts';
+export { mailKinds, stages } from './vocabulary.ts';
 export { addWorkingDays, isWorkingDay } from './working-days.ts';

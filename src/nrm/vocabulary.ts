@@ -27,33 +27,37 @@ export type Actor =
 
 export type Outcome = 'positive' | 'negative';
 
-export type MailKind =
-  | 'acknowledgement'
-  | 'reasonable-grounds'
-  | 'conclusive-grounds'
-  | 'information-request'
-  | 'reconsideration'
-  | 'adult-transition'
-  | 'other-competent-authority'
-  | 'unrelated';
+export const mailKinds = [
+  'acknowledgement',
+  'reasonable-grounds',
+  'conclusive-grounds',
+  'information-request',
+  'reconsideration',
+  'adult-transition',
+  'other-competent-authority',
+  'unrelated',
+] as const;
+export type MailKind = (typeof mailKinds)[number];
 
 /** `null` = mail that does not claim to be the Competent Authority. */
 export type Trust = 'authentic' | 'forwarded' | 'suspect' | null;
 
 /** B1. `none` = no referral has been considered yet. */
-export type Stage =
-  | 'none'
-  | 'considering'
-  | 'not-referred'
-  | 'agreed'
-  | 'submitted'
-  | 'with-ca'
-  | 'rg-positive'
-  | 'rg-negative'
-  | 'cg-positive'
-  | 'cg-negative'
-  | 'suspended'
-  | 'withdrawn';
+export const stages = [
+  'none',
+  'considering',
+  'not-referred',
+  'agreed',
+  'submitted',
+  'with-ca',
+  'rg-positive',
+  'rg-negative',
+  'cg-positive',
+  'cg-negative',
+  'suspended',
+  'withdrawn',
+] as const;
+export type Stage = (typeof stages)[number];
 
 export type Involvement = 'none' | 'early-help' | 'open';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseCommandType, CommandOf, TrackCommandType } from '../nrm/index.ts';
+import { type CaseCommandType, type CommandOf, stages, type TrackCommandType } from '../nrm/index.ts';
 import { day, line, override, person, words } from './fields.ts';
 import { trackSchemas } from './track-schemas.ts';
 
@@ -56,19 +56,7 @@ export const commandSchemas = {
   'withdraw-question': z.object({ type: z.literal('withdraw-question'), meetingId }),
   'import-referral': z.object({
     type: z.literal('import-referral'),
-    stage: z.enum([
-      'considering',
-      'not-referred',
-      'agreed',
-      'submitted',
-      'with-ca',
-      'rg-positive',
-      'rg-negative',
-      'cg-positive',
-      'cg-negative',
-      'suspended',
-      'withdrawn',
-    ]),
+    stage: z.enum(stages).exclude(['none']),
     reference: z.string().trim().max(64).nullable(),
     submittedOn: day.nullable(),
     decidedOn: day.nullable(),
