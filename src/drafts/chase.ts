@@ -1,5 +1,6 @@
 import {
   currentReferral,
+  daysBetween,
   londonDay,
   reasonableGroundsDue,
   spokenDay,
@@ -64,7 +65,7 @@ export const chase = (situation: Situation): Letter | null => {
   }
   const standing = standingDecision(state);
   if (!duty.startsWith('R47:chase:') || standing === null) return null;
-  const days = Math.round((Date.parse(londonDay(now)) - Date.parse(standing.decidedOn)) / 86_400_000);
+  const days = daysBetween(standing.decidedOn, londonDay(now));
   return letter(
     'R47',
     `Conclusive Grounds decision, Reasonable Grounds of ${spokenDay(standing.decidedOn)}`,

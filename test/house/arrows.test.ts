@@ -55,6 +55,7 @@ describe('House: arrows between rooms point down only', () => {
     ],
     ['src/pack/planted.ts', 'a clock in the referral pack', 'export const now = () => new Date();\n'],
     ['src/pack/planted.ts', 'the record in the referral pack', use('Record', '../cases/record.ts')],
+    ['src/drafts/planted.ts', 'a clock in the drafts', 'export const now = () => new Date();\n'],
     ['src/nrm/planted.ts', 'the referral pack in the process', use('Pack', '../pack/index.ts')],
     ['src/cases/planted.ts', 'the bot in the record', use('Card', '../../bot/ports.ts')],
     ['src/cases/planted.ts', 'restify in the record', use('Server', 'restify')],
