@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { answerOf, type Entered, type PackBox } from '../../work/pack-answer.ts';
-import { Words } from '../forms/words.tsx';
+import { Words } from '../own-words.tsx';
 import { Choice } from './choice.tsx';
 import { FactForm, type FormProps } from './fact-form.tsx';
 

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { entryOf, type ListEntered, nothingEntered, type PackList } from '../../work/pack-answer.ts';
-import { Words } from '../forms/words.tsx';
+import { Words } from '../own-words.tsx';
 import type { SourceMemory } from './answer-box.tsx';
 import { Choice } from './choice.tsx';
 import { FactForm, type FormProps } from './fact-form.tsx';

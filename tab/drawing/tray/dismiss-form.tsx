@@ -4,7 +4,7 @@ import type { TriageRow } from '../../../src/web/api-types.ts';
 import type { Api } from '../../api.ts';
 import { useFirstField } from '../../use-first-field.ts';
 import { useSend } from '../../use-send.ts';
-import { Words } from '../forms/words.tsx';
+import { Words } from '../own-words.tsx';
 import { Refusal } from '../refusal.tsx';
 
 export type WayProps = {
