@@ -4,7 +4,7 @@ import { defaultLetterSettings, knownCase, type Label } from '../../src/letters/
 import { type SentenceLabel, sentenceLabels } from '../../src/letters/model/labels.ts';
 import { takeApart } from '../../src/letters/parts.ts';
 import { letterIn } from '../../src/letters/read.ts';
-import type { MailKind, Outcome } from '../../src/nrm/vocabulary.ts';
+import { type MailKind, mailKinds, type Outcome } from '../../src/nrm/vocabulary.ts';
 import { decisionsInOtherWords, nothingDecided } from '../../test/letters/paraphrased.ts';
 import { registers } from '../../test/letters/registers.ts';
 import { voices } from '../../test/letters/voices.ts';
@@ -130,17 +130,8 @@ export async function wholeLetters(): Promise<readonly Known[]> {
 /** The short letters that the grammar was tested with. */
 function ownLetters(): readonly Known[] {
   const kinds = (kind: string): Known['kind'] => {
-    const all = [
-      'acknowledgement',
-      'reasonable-grounds',
-      'conclusive-grounds',
-      'information-request',
-      'reconsideration',
-      'adult-transition',
-      'other-competent-authority',
-    ] as const;
-    const one = all.find((each) => each === kind);
-    if (one === undefined) throw new Error(`no such kind: ${kind}`);
+    const one = mailKinds.find((each) => each === kind);
+    if (one === undefined || one === 'unrelated') throw new Error(`no such kind: ${kind}`);
     return one;
   };
   const all: readonly (readonly [string, Outcome | null, string])[] = [

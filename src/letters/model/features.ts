@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '../../nrm/remembered.ts';
 import type { Lexicon } from './tokens.ts';
 import { tokens } from './tokens.ts';
 

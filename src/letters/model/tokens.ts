@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '../../nrm/remembered.ts';
 
 /** Words that letters of this kind write with a capital although they are no names. */
 const terms = new Set(
