@@ -6,11 +6,22 @@ import {
   namesAnybodyElse,
   unknownName,
 } from './another-child.ts';
+import { chooseReference } from './choose-reference.ts';
 import { findDates } from './dates.ts';
-import { birthDates, type CaseIndex, caseIndex, fits, labelledNames, mentions, namedIn } from './names.ts';
+import {
+  birthDates,
+  type CaseIndex,
+  caseIndex,
+  fits,
+  labelledNames,
+  mentions,
+  type Named,
+  namedIn,
+  spelledOut,
+} from './names.ts';
 import { normalise, words } from './normalise.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
-import { findReferences, referenceKey } from './reference.ts';
+import { referenceKey } from './reference.ts';
 
 /** What a letter says about whose it is. */
 export type Belonging = {
@@ -31,9 +42,6 @@ export type Match = {
   readonly why: readonly string[];
 };
 
-const aside =
-  /\b(?:linked|brother|sister|sibling|twin|cousin|another|other child|also referred|separate(?:ly)?|associated|related|co-?subject|not to be confused|friend)\b/i;
-
 /**
  * Finds the one case that a letter is about (E4, E5): by reference, else by the conversation it answers, else by name
  * and birth date, else by name and referrer.
@@ -41,12 +49,18 @@ const aside =
 export function match(letter: Belonging, cases: readonly KnownCase[], settings: LetterSettings): Match {
   const index = caseIndex(cases);
   const written = normalise([letter.subject, ...letter.texts.map((one) => one.text)].join('\n'));
-  const text = `${written}\n${splitName(written)}`;
-  const tokens = words(text);
+  const text = `${written}\n${splitName(written)}\n${sharedSurnames(written)}`;
+  const tokens = words(text.replace(possessive, ' '));
   const lines = text.split('\n');
   const born = birthDates(text, findDates(text.replace(/\n/g, ' '), letter.sentOn, 'last'), letter.sentOn);
   const labelled = labelledNames(lines);
-  const chosen = chooseReference(letter, settings);
+  const named = namedIn(tokens, index);
+  const plainly = words(withoutRelatives(text).replace(possessive, ' '));
+  const own = namedIn(plainly, index);
+  const proven = own.filter(
+    ({ known: { child } }) => child.dateOfBirth !== null && born.includes(child.dateOfBirth),
+  );
+  const chosen = chooseReference(letter, settings.referencePatterns, index, proven);
   const none = { reference: chosen.canonical, case: null, matchBy: null };
   if (chosen.canonical !== null && chosen.unsure) {
     return {
@@ -56,7 +70,6 @@ export function match(letter: Belonging, cases: readonly KnownCase[], settings: 
     };
   }
   const known = chosen.canonical === null ? [] : withReference(chosen.canonical, index.byKey);
-  const named = namedIn(tokens, index);
   if (known.length > 1) return { ...none, doubts: ['two cases have this reference'], why: [] };
   const [byReference] = known;
   if (byReference !== undefined) {
@@ -91,10 +104,10 @@ export function match(letter: Belonging, cases: readonly KnownCase[], settings: 
   }
   const answered = chosen.canonical === null ? conversation(letter, index) : [];
   if (answered.length > 1) return { ...none, doubts: ['it answers letters of more than one case'], why: [] };
-  const [own] = answered;
-  return own === undefined
-    ? byPerson(letter, named, born, chosen.canonical, none)
-    : byConversation(own, {
+  const [thread] = answered;
+  return thread === undefined
+    ? byPerson(letter, { named: own, rivals: spelledOut(plainly, index), born }, chosen.canonical, none)
+    : byConversation(thread, {
         subject: letter.subject,
         text,
         lines,
@@ -143,10 +156,16 @@ function byConversation(own: KnownCase, said: Said): Match {
   return { reference: null, case: own.id, matchBy: 'conversation', doubts, why };
 }
 
+/** Whom a letter names otherwise than as somebody's relative, and whose every word of a name it has somewhere. */
+type Persons = {
+  readonly named: readonly Named[];
+  readonly rivals: readonly KnownCase[];
+  readonly born: readonly Day[];
+};
+
 function byPerson(
   letter: Belonging,
-  named: ReturnType<typeof namedIn>,
-  born: readonly Day[],
+  { named, rivals, born }: Persons,
   reference: string | null,
   none: { readonly reference: string | null; readonly case: null; readonly matchBy: null },
 ): Match {
@@ -159,9 +178,10 @@ function byPerson(
   );
   const fitting = exact.length > 0 ? exact : born.length > 0 ? [] : whole.length === 1 ? mine : [];
   const [only, second] = fitting;
-  if (only === undefined || second !== undefined) {
+  const rival = exact.length === 0 && rivals.some(({ id }) => id !== only?.known.id);
+  if (only === undefined || second !== undefined || rival) {
     const reason =
-      second !== undefined || whole.length > 1
+      rival || second !== undefined || whole.length > 1
         ? 'more than one case fits the child'
         : 'no case fits the child of this letter';
     return { ...none, doubts: [reason], why: [] };
@@ -189,44 +209,25 @@ function withReference(
   return [...new Map(exact.map((one) => [one.id, one])).values()];
 }
 
-function chooseReference(
-  letter: Belonging,
-  settings: LetterSettings,
-): { canonical: string | null; unsure: boolean } {
-  const score = new Map<string, { points: number; canonical: string; first: number }>();
-  let order = 0;
-  const note = (text: string, weigh: (line: string, at: number) => number) => {
-    const clean = normalise(text);
-    for (const found of findReferences(clean, settings.referencePatterns)) {
-      const line = clean.slice(Math.max(0, clean.lastIndexOf('\n\n', found.at)), found.at + 40);
-      const near = clean.slice(Math.max(0, found.at - 90), found.at);
-      const points =
-        weigh(near, found.at) -
-        (aside.test(near.slice(near.lastIndexOf('.') + 1)) ? 6 : 0) +
-        (/\b(?:our|nrm)? ?ref(?:erence|\.)?(?: (?:number|no\.?))?\s*[:|]?\s*$/i.test(near) ? 2 : 0);
-      const before = score.get(found.key);
-      order += 1;
-      if (line.length >= 0) {
-        score.set(found.key, {
-          points: (before?.points ?? 0) + points,
-          canonical: before?.canonical ?? found.canonical,
-          first: before?.first ?? order,
-        });
-      }
-    }
-  };
-  note(letter.subject, () => 4);
-  letter.texts.forEach((text, at) => {
-    note(text.text, (_near, place) => (place < 600 ? 2 : 1));
-    if (at > 0) note(text.source.replace(/[_]/g, ' '), () => 2);
-  });
-  const [best, next] = [...score.values()].sort(
-    (one, other) => other.points - one.points || one.first - other.first,
+const possessive = /(?<=\p{L})'s(?![\p{L}])/giu;
+const name = String.raw`\p{Lu}[\p{L}'-]+`;
+
+/** "Daniel and Danielle ODUYA": the surname is both children's. */
+function sharedSurnames(text: string): string {
+  return [...text.matchAll(new RegExp(`(${name}) (?:and|&) ${name} (${name})`, 'gu'))]
+    .map(([, first = '', surname = '']) => `${first} ${surname}`)
+    .join('\n');
+}
+
+/** A name right behind "her brother" is not the child's of the letter. */
+function withoutRelatives(text: string): string {
+  return text.replace(
+    new RegExp(
+      `\\b(?:brothers?|sisters?|siblings?|twins?|cousins?|friends?|nephew|niece|mother|father|aunt|uncle|boyfriend|girlfriend),? ${name}(?: ${name})*`,
+      'gu',
+    ),
+    ' | ',
   );
-  return {
-    canonical: best?.canonical ?? null,
-    unsure: best !== undefined && next !== undefined && best.points === next.points,
-  };
 }
 
 /** "Given name | Arben", "Family name | Marku" in rows of a form: one name again. */

@@ -69,6 +69,16 @@ export function namedIn(text: readonly string[], index: CaseIndex): readonly Nam
   return [...found.values()];
 }
 
+/** All cases of which every word of a name of two words or more stands somewhere in the text. */
+export function spelledOut(text: readonly string[], index: CaseIndex): readonly KnownCase[] {
+  const present = new Set(text);
+  const found = new Set<KnownCase>();
+  for (const word of present)
+    for (const { known, tokens } of index.byWord.get(word) ?? [])
+      if (tokens.length > 1 && tokens.every((token) => present.has(token))) found.add(known);
+  return [...found];
+}
+
 function stands(tokens: readonly string[], text: readonly string[], at: number): boolean {
   const size = tokens.length;
   if (size === 1) return true;
@@ -155,6 +165,7 @@ export function birthDates(
         .filter((date) => {
           const before = text.slice(Math.max(0, date.at - 40), date.at);
           return (
+            !/\bnot(?: born)?(?: on)? $/i.test(before) &&
             (/\b(?:d\.?\s?o\.?\s?b\.?|born|birth|birthday)\b[^.]{0,25}$/i.test(before) ||
               date.day < youngest) &&
             date.day < sent

@@ -1,7 +1,12 @@
 import { normalise } from './normalise.ts';
 
 /** A reference as a letter writes it: canonical form, comparison key, and where it stands. */
-export type FoundReference = { readonly canonical: string; readonly key: string; readonly at: number };
+export type FoundReference = {
+  readonly canonical: string;
+  readonly key: string;
+  readonly at: number;
+  readonly length: number;
+};
 
 const fewestDigits = 5;
 
@@ -37,14 +42,35 @@ export function findReferences(text: string, patterns: readonly string[]): reado
   const found: FoundReference[] = [];
   for (const pattern of compiled(patterns)) {
     for (const match of clean.matchAll(pattern)) {
-      const key = referenceKey(match[0]);
-      const inside = found.some((one) => match.index >= one.at && match.index < one.at + 8);
+      const written = withoutNextWord(match[0], clean.slice(match.index + match[0].length));
+      const key = referenceKey(written);
+      const inside = found.some((one) => match.index < one.at + one.length && match.index >= one.at);
       if (key !== null && !inside) {
-        found.push({ canonical: canonicalReference(match[0]), key, at: match.index });
+        const canonical = canonicalReference(written);
+        found.push({ canonical, key, at: match.index, length: written.length });
       }
     }
   }
   return found.sort((one, other) => one.at - other.at);
+}
+
+const dateOrItem =
+  /^(?:[.)](?!\w)|[.:/]\d|(?:st|nd|rd|th)?,? ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|years?|days?|of\b))/i;
+
+/**
+ * "NRM-604418 14" before "February" and "NRM00747311", line break, "1" before ". Purpose" end where the reference ends:
+ * a last group of digits that is the head of a date or the number of a point, or stands alone behind a whole
+ * reference, is no part of it.
+ */
+function withoutNextWord(written: string, after: string): string {
+  const cut = /^(.*[\dO])(\s+)([\dO]{1,4})$/is.exec(written);
+  const [, head = '', space = '', last = ''] = cut ?? [];
+  if (cut === null || referenceKey(head) === null) return written;
+  const digits = head.replace(/^\D+/, '');
+  const whole = digits.length >= (space.includes('\n') ? 8 : 6) && /^[\dO]+$/i.test(digits);
+  return dateOrItem.test(after) || (whole && last.length <= 2) || (whole && space.includes('\n'))
+    ? head
+    : written;
 }
 
 const cache = new WeakMap<readonly string[], readonly RegExp[]>();
@@ -55,7 +81,7 @@ function compiled(patterns: readonly string[]): readonly RegExp[] {
   const made = patterns.map(
     (source) =>
       new RegExp(
-        `(?<![A-Za-z0-9])(?:${source.replace(/\[ /g, '[\\s').replace(/ /g, '\\s')})(?![\\s-]?\\d|[A-Za-z]|/\\d)`,
+        `(?<![A-Za-z0-9])(?:${source.replace(/\[ /g, '[\\s').replace(/ /g, '\\s')})(?!-?\\d|[A-Za-z]|/\\d)`,
         'giu',
       ),
   );

@@ -1,0 +1,91 @@
+import type { CaseIndex, Named } from './names.ts';
+import { normalise } from './normalise.ts';
+import { findReferences } from './reference.ts';
+
+/** The reference that a letter is about; `unsure` where it names several and none stands out. */
+export type ChosenReference = { readonly canonical: string | null; readonly unsure: boolean };
+
+type Texts = {
+  readonly subject: string;
+  readonly texts: readonly { readonly source: string; readonly text: string }[];
+};
+type Mention = {
+  readonly key: string;
+  readonly canonical: string;
+  readonly points: number;
+  readonly aside: boolean;
+  readonly inSubject: boolean;
+};
+
+/** What makes a reference another child's, or an old one, where it stands before it. */
+const asideBefore =
+  /\b(?:linked|brother|sister|sibling|twin|cousin|another|other (?:child|boy|girl|one|file)|also referred|separate(?:ly)?|associated|related|co-?subject|not to be confused|friend|formerly|previous(?:ly)?|old|older|elder|earlier|closed|superseded|replac(?:es|ing)|keeps?|instead of|rather than)\b|\b(?:and|is|but|,) not (?:to |for |about )?\W*$/i;
+const asideAfter =
+  /^\W{0,3}(?:\w+ ){0,2}(?:now |since |already )*(?:closed|superseded|withdrawn|no longer|(?:his|her|the) (?:brother|sister|twin|sibling|cousin)'?s?)\b/i;
+const ownBefore =
+  /\bthis (?:letter|e-?mail|message|one|decision|notice|request) (?:is|concerns|relates)\b|\b(?:now|new) (?:registered|known|number|reference)\b|\bregistered (?:now |today )?(?:as|under)\b/i;
+const label = /\b(?:our|nrm)? ?ref(?:erence|\.)?(?: (?:number|no\.?))?\s*[:|]?\s*$/i;
+
+/**
+ * Weighs every reference in a letter by where and how it stands. The one of the child who is named in full with the
+ * birth date (`proven`) comes first; one that is another case's yields to all others, unless the subject gives it.
+ */
+export function chooseReference(
+  letter: Texts,
+  patterns: readonly string[],
+  index: CaseIndex,
+  proven: readonly Named[],
+): ChosenReference {
+  const mentions = [
+    ...mentionsIn(letter.subject, patterns, () => 4, true),
+    ...letter.texts.flatMap(({ text, source }, at) => [
+      ...mentionsIn(text, patterns, (place) => (place < 600 ? 2 : 1), false),
+      ...(at > 0 ? mentionsIn(source.replace(/_/g, ' '), patterns, () => 2, false) : []),
+    ]),
+  ];
+  const keys = [...new Set(mentions.map((one) => one.key))];
+  const weighed = keys.map((key) => {
+    const these = mentions.filter((one) => one.key === key);
+    const points = these.reduce((sum, one) => sum + one.points, 0);
+    return { key, these, points, canonical: these[0]?.canonical ?? null };
+  });
+  const plain = weighed.filter((one) => one.these.some(({ aside }) => !aside));
+  const others = plain.filter(({ key, these }) => {
+    const owners = index.byKey.get(key) ?? [];
+    return (
+      proven.length === 1 &&
+      owners.length > 0 &&
+      !these.some(({ inSubject }) => inSubject) &&
+      owners.every(({ id }) => id !== proven[0]?.known.id)
+    );
+  });
+  const kept = plain.length > others.length ? plain.filter((one) => !others.includes(one)) : plain;
+  const his = plain.filter(({ key }) =>
+    (index.byKey.get(key) ?? []).some(({ id }) => proven.length === 1 && id === proven[0]?.known.id),
+  );
+  if (his.length === 1 && his[0] !== undefined) return { canonical: his[0].canonical, unsure: false };
+  const [best, next] = (kept.length > 0 ? kept : weighed).toSorted((one, other) => other.points - one.points);
+  return {
+    canonical: best?.canonical ?? null,
+    unsure: best !== undefined && next !== undefined && best.points === next.points,
+  };
+}
+
+function mentionsIn(
+  text: string,
+  patterns: readonly string[],
+  weigh: (place: number) => number,
+  inSubject: boolean,
+): readonly Mention[] {
+  const clean = normalise(text);
+  let before = 0;
+  return findReferences(clean, patterns).map(({ key, canonical, at, length }) => {
+    const near = clean.slice(Math.max(before, at - 90), at);
+    const own = near.slice(Math.max(near.lastIndexOf('. ') + 1, near.lastIndexOf('\n\n') + 1, 0));
+    before = at + length;
+    const aside = asideBefore.test(own) || asideAfter.test(clean.slice(before, before + 60));
+    const points =
+      weigh(at) - (aside ? 6 : 0) + (label.test(near) ? 2 : 0) + (!aside && ownBefore.test(own) ? 3 : 0);
+    return { key, canonical, points, aside, inSubject };
+  });
+}
