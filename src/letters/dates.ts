@@ -9,21 +9,45 @@ export type MissingYear = 'next' | 'last' | 'nearest';
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const unit = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth';
+const inWords = [
+  '',
+  ...unit.split('|'),
+  ...'tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth'.split(
+    '|',
+  ),
+  ...unit.split('|').map((one) => `twenty-${one}`),
+  'thirtieth',
+  'thirty-first',
+];
+/** A day of the month in words, "twenty-first". */
+export const dayInWords: string = `(?:(?:twenty|thirty)[ -](?:${unit})|${inWords.slice(1, 21).join('|')}|thirtieth)`;
+/** Two digits behind a date are its year, unless they are the hour. */
+const shortYear = `'?\\d{2}(?!\\d|[:.]\\d|\\s?(?:noon|midday|midnight|hrs|hours|o'clock|am\\b|pm\\b|[ap]\\.m))`;
 const forms: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'mdy' | 'ymd' | 'numeric' }[] = [
-  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/g, order: 'ymd' },
+  { pattern: /\b(\d{4})[-/](\d{2})[-/](\d{2})\b/g, order: 'ymd' },
   { pattern: /\b(\d{1,2}) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{4}|\d{2})\b/g, order: 'numeric' },
   {
     pattern: new RegExp(
-      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]+${month}\\.?(?:,?[ -]+(\\d{4}|'?\\d{2}(?!:|\\d)))?(?![a-z])`,
+      `\\b(\\d{1,2}|${dayInWords})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]+${month}\\.?(?:,?[ -]+(\\d{4}|${shortYear}))?(?![a-z])`,
       'gi',
     ),
     order: 'dmy',
   },
   {
-    pattern: new RegExp(`\\b${month}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:,? (\\d{4}))?\\b`, 'gi'),
+    pattern: new RegExp(
+      `\\b${month}\\.? (?:the )?(\\d{1,2}|${dayInWords})(?:st|nd|rd|th)?(?!\\d|:)(?:,? (\\d{4}))?\\b`,
+      'gi',
+    ),
     order: 'mdy',
   },
 ];
+
+/** The number that a day of the month has in figures or in words; NaN where it is none. */
+export function dayNumber(written: string): number {
+  const words = inWords.indexOf(written.toLowerCase().replace(' ', '-'));
+  return words > 0 ? words : Number.parseInt(written, 10);
+}
 
 /**
  * Every date in a text, day before month as in England. A date without a year is the next such day on or after
@@ -32,7 +56,7 @@ const forms: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'mdy' 
  */
 export function findDates(text: string, sent: Day, missingYear: MissingYear = 'next'): readonly FoundDate[] {
   const found: FoundDate[] = [];
-  if (!/\d/.test(text)) return found;
+  if (!anyDay.test(text)) return found;
   for (const { pattern, order } of forms) {
     for (const match of text.matchAll(pattern)) {
       if (found.some((one) => match.index < one.at + one.length && one.at < match.index + match[0].length))
@@ -44,12 +68,14 @@ export function findDates(text: string, sent: Day, missingYear: MissingYear = 'n
   return found.sort((one, other) => one.at - other.at);
 }
 
+const anyDay = /\d|(?:th|first|second|third) /i;
+
 function dayOf(match: RegExpMatchArray, order: string, sent: Day, missingYear: MissingYear): Day | null {
   const [, one = '', two = '', three] = match;
   if (order === 'ymd') return real(Number(one), Number(two), Number(three));
   if (order === 'numeric') return real(fullYear(three ?? ''), Number(two), Number(one));
   const named = order === 'dmy' ? two : one;
-  const date = Number(order === 'dmy' ? one : two);
+  const date = dayNumber(order === 'dmy' ? one : two);
   const number = months.indexOf(named.slice(0, 3).toLowerCase()) + 1;
   if (three !== undefined) return real(fullYear(three.replace("'", '')), number, date);
   const year = Number(sent.slice(0, 4));

@@ -1,62 +1,88 @@
 import { addCalendarDays } from '../nrm/london.ts';
 import type { Day } from '../nrm/vocabulary.ts';
 import { findDates } from './dates.ts';
+import { standingOf } from './deadline-clauses.ts';
 import type { Sentence } from './sentences.ts';
 import { findSpokenDays } from './spoken-days.ts';
 
-export type ReplyBy = {
-  readonly day: Day | null;
-  readonly sentence: string | null;
-  readonly doubt: string | null;
+export type ReplyBy = { readonly day: Day | null; readonly sentence: string | null };
+
+type Deadline = {
+  readonly day: Day;
+  readonly sentence: string;
+  readonly old: boolean;
+  readonly force: number;
 };
 
-/** What stands before a day by which an answer is wanted. */
-const lead =
-  /\b(?:by|before|no(?:t)? later than|until|on or before|up to(?: and including)?|due(?: on| by| back)?|deadline(?: is| of| for [\w ]+)?|with (?:us|me|you) (?:by|on|before)|back (?:with us|to us|by)|to (?:reach|be with|arrive with) us(?: by| on| before)?|extended(?: again)?,? (?:from .{4,30} )?to|return by|reply by|latest|(?:new |revised |final |last )?(?:date|day|deadline) (?:for|of) (?:a |the |your )?(?:response|reply|answer|return)s?:?|needed|wanted|last call|(?:let(?:'s| us)|shall we) (?:say|make it)|make it|to be answered by|answers?:?|closing date:?)(?:[^.;?]|\.(?=\d)){0,45}$/i;
-/** What stands after one: "Friday 10 April is fine". */
-const trail =
-  /^.{0,12}\b(?:at the (?:very )?latest|latest|is (?:fine|acceptable|agreed|the (?:last|new|final))|would (?:be (?:soon enough|fine)|do|suit)|will (?:be soon enough|do))\b/i;
-const past =
-  /\b(?:wrote|asked|sent|gave|was|were|had|original(?:ly)?|previous(?:ly)?|earlier|expired|passed|first (?:asked|issue)|born|dob|birth|since|has gone|missed|promised|said yes|went)\b/i;
-const inForce =
-  /\b(?:now|extend\w*|new|allow|instead|further|latest|moved|unless|please|again|reissued|is fine|let(?:'s| us) say|last call|more time)\b/i;
-const notReply =
-  /\b(?:download|expire|review|hearing|birthday|turns?|will be 18|meeting|reconsideration|recovery|decision (?:is )?(?:due|expected|will)|expect to|hope to|aim to)\b|\b(?:away|on leave|off|out of (?:the )?office|closed|(?:we|office) close|abroad|in court)\b[^.;]{0,20}$/i;
 /** A request looks ahead some months at the most: a later day belongs to something else. */
 const farthest = 200;
+/** "Please return it by 14 August. That was a mistake." */
+const takenBack =
+  /^(?:that|this|it|the date|this date|that date) (?:was|is|has) (?:a |an |now |since )*(?:mistake|misprint|error|wrong|no longer|passed|gone|past|withdrawn|missed)|^(?:please )?(?:disregard|ignore) (?:it|that)\b/i;
 
-/** The date by which an answer must be there, the one now in force; a form's old date yields to the covering mail's. */
+/**
+ * The date by which an answer must be there, the one now in force: a day that takes another's place comes before one
+ * that is merely asked for, the mail's own before a form's, the latest of equals last.
+ */
 export function replyBy(
   sources: readonly { readonly source: string; readonly all: readonly Sentence[] }[],
   sentOn: Day,
   subject: string,
 ): ReplyBy {
   const [mail, ...files] = sources;
-  for (const all of [mail?.all ?? [], files.flatMap((file) => file.all), [{ text: subject, number: -1 }]]) {
-    const found = all.flatMap((sentence) => deadlines(sentence, sentOn));
-    const ahead = found.filter(({ day }) => day >= sentOn && day <= addCalendarDays(sentOn, farthest));
-    const firm = ahead.filter((one) => !one.old);
-    const forced = firm.filter((one) => inForce.test(one.sentence));
-    const pick = forced.length > 0 ? forced : firm.length > 0 ? firm : ahead;
-    const last = [...pick].sort((one, other) => one.day.localeCompare(other.day)).at(-1);
-    if (last !== undefined) return { day: last.day, sentence: last.sentence, doubt: null };
-  }
-  return { day: null, sentence: null, doubt: null };
+  const places = [mail?.all ?? [], files.flatMap((file) => file.all), [{ text: subject, number: -1 }]];
+  const found = places.map((all) =>
+    inContext(all)
+      .flatMap((text, at) => deadlines(text, sentOn, takenBack.test(all[at + 1]?.text ?? ''), all[at]?.text))
+      .filter(({ day }) => day >= sentOn && day <= addCalendarDays(sentOn, farthest)),
+  );
+  const firm = found.map((some) => some.filter((one) => !one.old)).find((some) => some.length > 0);
+  const pick = firm ?? found.find((some) => some.length > 0) ?? [];
+  const strongest = Math.max(...pick.map(({ force }) => force));
+  const last = pick
+    .filter(({ force }) => force === strongest)
+    .toSorted((one, other) => one.day.localeCompare(other.day))
+    .at(-1);
+  return { day: last?.day ?? null, sentence: last?.sentence ?? null };
 }
 
-function deadlines({ text }: Sentence, sentOn: Day) {
-  const written = findDates(text, sentOn, 'nearest');
-  const spoken = findSpokenDays(text, sentOn).filter(
-    ({ at, length }) => !written.some((one) => at < one.at + one.length + 12 && one.at < at + length + 12),
-  );
-  return [...written, ...spoken].flatMap(({ day, at, length }) => {
-    const before = text.slice(0, at);
-    if (!lead.test(before) && !trail.test(text.slice(at + length))) return [];
-    const clause = before.slice(
-      Math.max(before.lastIndexOf(', but'), before.lastIndexOf(';'), before.lastIndexOf(', so '), 0),
-    );
-    if (notReply.test(clause)) return [];
-    const old = past.test(clause) && !/\b(?:extended|now)\b/i.test(clause);
-    return [{ day, sentence: text, old }];
+function deadlines(text: string, sentOn: Day, undone: boolean, sentence = text): readonly Deadline[] {
+  const written = findDates(text, sentOn, 'nearest').map((one) => ({ ...one, said: false }));
+  const spoken = findSpokenDays(text, sentOn)
+    .filter(
+      ({ at, length }) => !written.some((one) => at < one.at + one.length + 12 && one.at < at + length + 12),
+    )
+    .map((one) => ({ ...one, said: true }));
+  const all = [...written, ...spoken].toSorted((one, other) => one.at - other.at);
+  return all.flatMap(({ day, at, length, said }, index) => {
+    const before = all[index - 1];
+    const earlier = before === undefined ? 0 : before.at + before.length;
+    const { role, force } = standingOf(text, at, length, earlier);
+    const old = undone || role === 'old';
+    // "I had hoped for it by the 21st" of a letter of the 24th is behind, whatever month is next.
+    return role === 'none' || (old && said) ? [] : [{ day, sentence, old, force }];
   });
 }
+
+/**
+ * Each sentence as it is to be understood: a day alone below "Please reply by:" with those words before it, a cell of a
+ * table behind the head of its column.
+ */
+function inContext(all: readonly Sentence[]): readonly string[] {
+  let head: readonly string[] = [];
+  return all.map(({ text }, at) => {
+    const cells = text.split(' | ');
+    const before = all[at - 1]?.text ?? '';
+    if (cells.length < 2) head = [];
+    else if (head.length === 0) head = cells;
+    else if (head.length === cells.length && cells.length > 2)
+      return cells.map((cell, column) => `${head[column] ?? ''}: ${cell}`).join('; ');
+    const bare = text.length < 50 && !/\p{L}{4,}/u.test(text.replace(calendar, ''));
+    return bare && before.length < 90 && !/[.?!]$/.test(before)
+      ? `${before.replace(/:$/, '')}: ${text}`
+      : text;
+  });
+}
+
+const calendar =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|sept(?:ember)?|october|november|december|noon|midday|close of (?:business|play))\b/gi;

@@ -1,47 +1,96 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '../nrm/vocabulary.ts';
-import type { FoundDate } from './dates.ts';
+import { dayInWords, dayNumber, type FoundDate } from './dates.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const dayName = `(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sun)day|mon|tues?|wed|thurs?|fri`;
+const monthName = `(?:january|february|march|april|may|june|july|august|september|october|november|december)`;
 const named = new RegExp(
-  `\\b((?:last|next|this|this coming|coming)\\s+)?(${weekdays.join('|')})(?:\\s+(week|next week))?\\b`,
+  `\\b(?:(a week|a fortnight|two weeks) (?:on |from |this |next )?(?:the )?|(last|next|this coming|this|coming)\\s+)?(${dayName})\\b(?! the \\d|,? \\d{1,2}(?:st|nd|rd|th))(?:,?\\s+(week|fortnight|next week|of next week|next|after next)\\b)?`,
   'gi',
 );
-const numbered =
-  /\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|birthday|page|question|referral|letter|floor))/gi;
-const counted = /\bwithin (?:the next )?(\d{1,2}|seven|ten|fourteen) (calendar |working )?days\b/gi;
-const near = /\b(today|tomorrow)\b/gi;
+/** "the 20th", also behind "by" or a weekday without the article, if no noun follows that it counts. */
+const numbered = new RegExp(
+  `(?:\\bthe |(?<=\\b(?:by|before|until|till|than|on|\\w+day),? ))(\\d{1,2}(?:st|nd|rd|th)|${dayInWords})(?: (?:of )?(this month|next month|inst(?:ant)?|proximo))?(?=\\s*(?:[.,;:)(?!|–-]|$|(?:at|is|will|would|was|please|if|so|and|or|but|to|by|for|noon|midday|latest|in|as|which|when|instead|because|since|should|has|do|does|I|we|you|that)\\b))`,
+  'gi',
+);
+const slashed =
+  /(?<=\b(?:by|before|until|till|than|on|to|\w+day|deadline|due|return|date):? )(\d{1,2})\/(\d{1,2})(?![\d/])/gi;
+const ahead =
+  /(?<!\bfrom )\b(?:(a week|a fortnight|two weeks) )?(today|tonight|tomorrow)(?: (week|fortnight))?\b/gi;
+const ends = new RegExp(
+  `\\b(?:end|last day|close) of (?:(the month|this month|month|next month)|(the week|this week|next week)|(${monthName})(?: (\\d{4}))?)\\b`,
+  'gi',
+);
 /** Most sentences name no day: they are passed over at once. */
-const spoken = /days?\b|\bthe \d|\btomorrow\b/i;
-const words: Readonly<Record<string, number>> = { seven: 7, ten: 10, fourteen: 14 };
+const spoken =
+  /days?\b|\bthe [\dft-]|\d(?:st|nd|rd|th)\b|\btomorrow\b|\btonight\b|\b(?:mon|tues?|wed|thurs?|fri)\b|\b\d\d?\/\d|\b(?:end|close) of /i;
 
 /**
- * Days that are said, not written as dates: "Friday", "the 20th", "tomorrow", "within seven days", as counted from the
- * day of the letter. A weekday is the next such day after it ("last Tuesday" is none to come and left out); "Friday
- * week" is a week later.
+ * Days that are said, not written as dates: "Friday", "a week on Thursday", "the 20th", "tomorrow", "the end of the
+ * month", "by 5/6", as counted from the day of the letter. A weekday is the next such day after it ("last Tuesday" is
+ * none to come and left out), "next Friday" that of the following week. A period ("within ten days") is no day.
  */
 export function findSpokenDays(text: string, sentOn: Day): readonly FoundDate[] {
   if (!spoken.test(text)) return [];
   const sent = Temporal.PlainDate.from(sentOn);
   const found: FoundDate[] = [];
-  const add = (match: RegExpMatchArray, day: Temporal.PlainDate) =>
-    found.push({ day: day.toString(), at: match.index ?? 0, length: match[0].length });
-  for (const match of text.matchAll(named)) {
-    if (/^last/i.test(match[1] ?? '')) continue;
-    const wanted = weekdays.indexOf((match[2] ?? '').toLowerCase()) + 1;
-    const ahead = (wanted - sent.dayOfWeek + 7) % 7 || 7;
-    add(match, sent.add({ days: ahead + (match[3] === undefined ? 0 : 7) }));
+  const add = (match: RegExpMatchArray, day: Temporal.PlainDate | null) => {
+    if (day !== null) found.push({ day: day.toString(), at: match.index ?? 0, length: match[0].length });
+  };
+  for (const match of text.matchAll(named)) add(match, weekdayMeant(match, sent));
+  for (const match of text.matchAll(numbered))
+    add(match, dayOfMonth(dayNumber(match[1] ?? ''), match[2] ?? '', sent));
+  for (const match of text.matchAll(slashed)) add(match, nextOn(Number(match[1]), Number(match[2]), sent));
+  for (const match of text.matchAll(ahead)) {
+    const days = weeks(match[1] ?? match[3] ?? '') * 7 + (/tomorrow/i.test(match[2] ?? '') ? 1 : 0);
+    add(match, sent.add({ days }));
   }
-  for (const match of text.matchAll(numbered)) {
-    const date = Number(match[1]);
-    const month = date >= sent.day ? sent : sent.add({ months: 1 });
-    if (date >= 1 && date <= month.daysInMonth) add(match, month.with({ day: date }));
-  }
-  for (const match of text.matchAll(counted)) {
-    const count = words[(match[1] ?? '').toLowerCase()] ?? Number(match[1]);
-    // Working days need a calendar of holidays, and such a letter gives a date as well: left to a person.
-    if (!/working/i.test(match[2] ?? '')) add(match, sent.add({ days: count }));
-  }
-  for (const match of text.matchAll(near)) add(match, /today/i.test(match[0]) ? sent : sent.add({ days: 1 }));
+  for (const match of text.matchAll(ends)) add(match, endMeant(match, sent));
   return found;
 }
+
+const weeks = (said: string): number =>
+  /fortnight|two/i.test(said) ? 2 : /week|after next/i.test(said) ? 1 : 0;
+
+function weekdayMeant(match: RegExpMatchArray, sent: Temporal.PlainDate): Temporal.PlainDate | null {
+  const [, more = '', which = '', name = '', later = ''] = match;
+  if (/^last/i.test(which)) return null;
+  const wanted = weekdays.findIndex((one) => one.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+  if (/^next$/i.test(which) || /next week|^next$/i.test(later))
+    return sent.add({ days: 7 - sent.dayOfWeek + wanted });
+  const days = (wanted - sent.dayOfWeek + 7) % 7 || 7;
+  return sent.add({ days: days + 7 * (weeks(more) + weeks(later)) });
+}
+
+function dayOfMonth(date: number, which: string, sent: Temporal.PlainDate): Temporal.PlainDate | null {
+  const next = /next|prox/i.test(which) || (which === '' && date < sent.day);
+  const month = next ? sent.with({ day: 1 }).add({ months: 1 }) : sent;
+  return date >= 1 && date <= month.daysInMonth ? month.with({ day: date }) : null;
+}
+
+/** A day and month on or after the letter. */
+function nextOn(day: number, month: number, sent: Temporal.PlainDate): Temporal.PlainDate | null {
+  if (month < 1 || month > 12 || day < 1 || day > sent.with({ day: 1, month }).daysInMonth) return null;
+  const here = sent.with({ day: 1 }).with({ month, day });
+  return Temporal.PlainDate.compare(here, sent) < 0 ? here.add({ years: 1 }) : here;
+}
+
+/** The end of a week is its Friday, when offices close; of a month its last day. */
+function endMeant(match: RegExpMatchArray, sent: Temporal.PlainDate): Temporal.PlainDate | null {
+  const [, month, week, name, year] = match;
+  if (week !== undefined) {
+    const next = /next/i.test(week) || sent.dayOfWeek > 5;
+    return sent.add({ days: 5 - sent.dayOfWeek + (next ? 7 : 0) });
+  }
+  const first = sent.with({ day: 1 });
+  if (name === undefined) return lastOf(first.add({ months: /next/i.test(month ?? '') ? 1 : 0 }));
+  const number = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const here = first.with({ month: number, ...(year === undefined ? {} : { year: Number(year) }) });
+  return lastOf(
+    year === undefined && Temporal.PlainDate.compare(here, first) < 0 ? here.add({ years: 1 }) : here,
+  );
+}
+
+const lastOf = (month: Temporal.PlainDate): Temporal.PlainDate => month.with({ day: month.daysInMonth });

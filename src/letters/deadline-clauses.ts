@@ -1,0 +1,112 @@
+/** How a day stands in the sentence that names it. */
+export type Standing = {
+  /** `wanted`: an answer is wanted by it; `old`: it was, before; `none`: it belongs to something else. */
+  readonly role: 'wanted' | 'old' | 'none';
+  /** 2 = it takes another day's place, 1 = asked for in so many words, 0 = merely named, -1 = what happens failing it. */
+  readonly force: 2 | 1 | 0 | -1;
+};
+
+type Clause = {
+  /** From the start of the clause to the day. */
+  readonly before: string;
+  /** The same from the last day named in the clause. */
+  readonly near: string;
+  readonly after: string;
+};
+
+const boundary =
+  /;|\s[–—-]+\s|[.?!]\s|,? but |, (?:and|as|which|because|since|though|although|while|whereas|after which|when|in order)\b|,? so (?=that|I|we|he|she|they|the (?!mon|tue|wed|thu|fri|sat|sun|\d)|please|by |before |no later|not later)|\b(?:because|so as)\b/gi;
+
+/** What may stand between "by" and the day itself. */
+const filler = String.raw`(?:[\s,:|("'–-]|\b(?:the|on|of|at|about|around|say|this|next|coming|very|latest|a|week|noon|midday|midnight|lunchtime|teatime|\d{1,2}(?:st|nd|rd|th)? (?:or|to|and)|first thing|evening|morning|afternoon|tonight|c\.?o\.?[bp]\.?|close|of (?:business|play)|(?:the )?end of(?: the)?(?: working)? (?:day|play|business)|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|satur|sun)(?:day)?|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours|o'clock)?)(?![a-z]))*$`;
+const ending = (words: string): RegExp => new RegExp(`${words}${filler}`, 'i');
+
+const firmly = ending(
+  String.raw`\b(?:by|before|(?:no|not) (?:later|after) than|not after|up to(?: and including)?|on or before|no later|latest|to (?:reach|be with) us|(?:can|could) you (?:do|manage|make)(?: it)?(?: (?:by|for))?|(?:let(?:'s| us)|shall we|we(?:'ll| will)?) (?:say|make (?:it|that))|make (?:it|that)|last call(?:,? please)?)`,
+);
+const until = ending(String.raw`\b(?:until|till|'til)`);
+const waiting =
+  /\b(?:hold|holding|wait|open|defer|give|given|gives?|giving|allow\w*|you|extend\w*|time|longer|answers?|reply|respon\w+|return|deadline|leave)\b/i;
+const moved =
+  /\b(?:extend\w*|extension|mov(?:e|ed|ing)|push\w*|put (?:it |this |that )?(?:back|off)|postpone\w*|chang\w+|amend\w*)\b[^.;]{0,60}\b(?:to|until|till)\b/i;
+const movedTo = ending(String.raw`\b(?:to|until|till)`);
+const label =
+  /\b(?:due(?: date| on| by| back| in)?|deadlines?(?: (?:is|of|for|now|becomes)\b[\w' ]*)?|(?:to be )?return(?:ed)? (?:by|date|on)|repl(?:y|ies) (?:by|due|date|needed|wanted|required)|respon(?:d|ses?) (?:by|due|date|needed|required|wanted)|answers? (?:by|due|needed|wanted|required|on)|answers?|needed|wanted|required|closing date|target date|(?:new|revised|final|last|latest|return|agreed|amended|extended) (?:date|day|deadline)|(?:date|day) (?:due|required|by which|for (?:a |the |your |you to )?(?:repl\w+|respon\w+|answer\w*|return\w*)|of (?:reply|return))|action by|extended(?: again)?,? (?:from .{4,30} )?to|back (?:with us|to us))\b[^.;?]{0,45}$/i;
+const weakly = ending(
+  String.raw`\b(?:want|need|like|expect|have|send|return|get|answers?|reply|response|it|them|these|this|something|back)(?:,? (?!by|who|what|when|where|how|which|that)\w+){0,4}?,?(?: so)?(?: (?:on|for|say))?`,
+);
+const trail =
+  /^[^.;?!]{0,14}?\b(?:at the (?:very )?latest|latest|please\b|if (?:you can|possible|at all possible|that works)|(?:is|are) (?:fine|ok|okay|acceptable|agreed|soon enough|in time|the (?:last|latest|new|final|deadline|closing))|will (?:be (?:soon enough|fine|in time)|do)|would (?:be (?!too|his|her|their|when|a)\w+(?: enough)?|do|suit|help|work)|suits?|works? (?:best|for)|for (?:your |the )?(?:repl|answer|respon))/i;
+
+/** What else a day may be for: what the writer or somebody else does by it. */
+const deed =
+  /\b(?:decid(?:e|es|ing)|determine|(?:make|take|making|taking|issue|give|reach) (?:an?|the|my|our|his|her)(?: \w+){0,4} decision|decision (?:is )?(?:due|expected|will|by)|with a view to|intend\w*|plan to|propose to|expires?|download|valid|available|turns?|will be 1[6-9]|away|on leave|off|out of (?:the )?office|closed|close(?! of)|abroad|in court|ask (?:us )?for (?:more|longer|an? (?:extension|reconsideration))|request(?:ing)? (?:an? )?(?:extension|reconsideration|review)|want(?:s|ed)? (?:more|longer)|reconsider\w*|appeal|judicial review|complain\w*|meeting (?:him|her|them)|go on to|travel\w*|report(?:s|ed|ing)? back|recovery)\b/gi;
+/** Names of events: a day behind one of them is its own, unless "by" stands between. */
+const event =
+  /\b(?:hearing|panel|conference|review|interview|birthday|appointment|meeting|trial|placement|visit|flight|expiry|due date of birth|version|born|birth|dob|recovery|moved?|happened|met|seen|saw|said|told|went|came|took|did)\b/gi;
+const answering =
+  /\b(?:repl(?:y|ies)|answer(?:s|ed)?|respon(?:d|se|ses)|return(?:ed)?|send|sent|let (?:me|us) have|provide|hear from|hear back|reach|receive|submit\w*|need(?:ed)?|want(?:ed)?|grateful|obliged|please|kindly|comment|supply|complete[d]?|get (?:it|them|this|back)|with (?:us|me)|have (?:it|this|them|these|something|your))\b/gi;
+/** Somebody else's duty, or the writer's own. */
+const others =
+  /\byou(?:'ll| will| should| can expect to) (?:then )?(?:have|hear|get|receive)\b|\b(?:they|he|she|(?:the|his|her|their|our)(?: [\w']+){0,2} (?:solicitors?|lawyers?|police|force|school|college|guardian|court|tribunal|panel|hospital|parents?|carers?|embassy|colleagues?|legal team|judge|prosecut\w+|counsel))\b(?: (?:now|also|still|each|both))? (?:have|has|had|must|will|would|is|are|needs?|wants?|hopes?|expects?|plans?|should|can|may)\b|\b(?:asked?|told|requires?|required|want|expects?|ordered|directed|needs?) (?:him|her|them|us) (?:to|for)\b|\b(?:we|I)(?:'ll|'m| am| are)? (?:must|have to|are to|shall|will|hope to|expect to|aim to|due to|mean to|going to|planning to|hoping to)\b(?! (?:be (?:grateful|glad|obliged|pleased)|have|hear|receive|need|get|ask|require|want|hold|wait|extend|give|allow|accept|say|see your|keep))/i;
+const past =
+  /\b(?:wrote|asked|gave|was|were|had|hoped|original(?:ly)?|previous(?:ly)?|former(?:ly)?|earlier|old|expired|passed|first (?:asked|issue)|born|dob|birth|since|has gone|missed|promised|said yes|went|printed|should have|instead of|rather than|in place of|replac\w+|not(?= (?:by |on )?(?:\w+day )?$))\b/i;
+const nowAnew = /\b(?:extended|now|instead|moved)\b/i;
+const overAfter =
+  /^\W{0,3}(?:(?:has|have|is|was) (?:now |since |been )*(?:passed|gone|past|withdrawn|a mistake|an error|no longer|wrong|cancelled|superseded|missed)|no longer (?:applies|stands)|came and went)/i;
+const newer =
+  /\b(?:extend\w*|extension|new(?! (?:referral|case))|revised|amended|instead|moved|now|more time|longer|put (?:it )?back|last call|let(?:'s| us) say|shall we|make (?:it|that)|can you do|reissued|further (?:time|week)|agreed|is fine)\b/i;
+const asked = /\b(?:please|kindly|unless|again|is fine|latest|grateful|obliged|allow)\b/i;
+const failing = /\b(?:if|unless)\b[^,]*\b(?:not|nothing|no|n't|unless|neither|never)\b|\bin the absence\b/i;
+
+const lastOf = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+
+/** Judges what a day at this place of a sentence is for. `earlier` is where the day named before it ends. */
+export function standingOf(text: string, at: number, length: number, earlier: number): Standing {
+  const clause = clauseAround(text, at, length, earlier);
+  const { before, after } = clause;
+  const force = failing.test(before) ? -1 : newer.test(text) ? 2 : asked.test(text) ? 1 : 0;
+  if (!isWanted(clause)) return { role: 'none', force };
+  const spoken = hasWords(clause.near) ? clause.near : before;
+  const old = (past.test(spoken) && !nowAnew.test(spoken)) || overAfter.test(after);
+  return { role: old ? 'old' : 'wanted', force };
+}
+
+function isWanted({ before, near, after }: Clause): boolean {
+  const own = hasWords(near) ? near : before;
+  if (others.test(own)) return false;
+  const holds = until.test(before) && waiting.test(before);
+  if (holds && !/\brecovery\b/i.test(own)) return true;
+  if (governs(deed, own)) return false;
+  if (firmly.test(before) || (moved.test(before) && movedTo.test(before))) return true;
+  if (trail.test(after)) return true;
+  if (governs(event, own)) return false;
+  return label.test(before) || weakly.test(before);
+}
+
+/** True where what is named stands nearer to the day than any word about answering. */
+function governs(other: RegExp, own: string): boolean {
+  const place = lastOf(other, own);
+  return place >= 0 && place > lastOf(answering, own);
+}
+
+const hasWords = (text: string): boolean =>
+  (text.replace(/\b(?:and|or|to|the|by|on|from|until)\b/gi, '').match(/\p{L}{2,}/gu)?.length ?? 0) > 0;
+
+function clauseAround(text: string, at: number, length: number, earlier: number): Clause {
+  let start = 0;
+  let end = text.length;
+  for (const mark of text.matchAll(boundary)) {
+    const stop = mark.index + mark[0].length;
+    if (stop <= at && text.slice(stop, at).trim() !== '') start = stop;
+    else if (mark.index >= at + length) {
+      end = mark.index;
+      break;
+    }
+  }
+  return {
+    before: text.slice(start, at),
+    near: text.slice(Math.max(start, Math.min(earlier, at)), at),
+    after: text.slice(at + length, end),
+  };
+}
