@@ -33,7 +33,7 @@ export function aboutReferral(
   const otherOffice = namesOtherOffice(sender) || /\bnewsletter\b|\bsurvey\b/i.test(letter.subject);
   const topic =
     hasReference ||
-    /\bnrm\b|national referral mechanism|modern slavery|human trafficking|competent authority/i.test(
+    /\bnrm\b|national referral mechanism|modern slavery|human trafficking|competent authority|\bSCA\b|\b(?:reasonable|conclusive) grounds\b/i.test(
       `${letter.subject}\n${text}\n${sender}`,
     );
   const office =

@@ -1,3 +1,6 @@
+import { londonDay } from '../nrm/london.ts';
+import type { Day } from '../nrm/vocabulary.ts';
+
 /** A message taken apart into plain data: what the parsers hand to the judgement. */
 
 export type Header = { readonly name: string; readonly value: string };
@@ -32,6 +35,11 @@ export type Mail = {
 /** What a person sees when the message is opened: the HTML part where there is one, as mail programs do. */
 export function body(mail: Pick<Mail, 'html' | 'plain'>): string {
   return mail.html.trim().length > 0 ? mail.html : mail.plain;
+}
+
+/** The day in England on which a message says it was sent; null where it gives none. */
+export function sentDay(mail: Pick<Mail, 'sentAt'>): Day | null {
+  return mail.sentAt === null ? null : londonDay(mail.sentAt);
 }
 
 /** The domain of an address, in lower case, without a closing dot; '' where there is none. */

@@ -27,7 +27,7 @@ export function namesOtherOffice(text: string): boolean {
 export function imitates(domain: string, trusted: readonly string[]): boolean {
   if (domain === '' || within(domain, trusted)) return false;
   const flat = skeleton(domain);
-  if (/govuk|homeoffice|modernslavery|ukgov/.test(flat)) return true;
+  if (/govuk|homeoffice|modemslavery|ukgov/.test(flat)) return true;
   return trusted.some((one) => {
     const name = skeleton(one.split('.')[0] ?? '');
     return domain.split('.').some((label) => near(skeleton(label).slice(0, 40), name, 2));
@@ -47,9 +47,7 @@ function skeleton(domain: string): string {
     .replace(/vv/g, 'w')
     .replace(/5/g, 's')
     .replace(/3/g, 'e')
-    .replace(/[^\p{L}]/gu, '')
-    .replace(/m(?=odem|odern)/g, 'm')
-    .replace(/modemslavery/g, 'modernslavery');
+    .replace(/[^\p{L}]/gu, '');
 }
 
 /** Edit distance of at most `most`, also for a name that begins the text. */

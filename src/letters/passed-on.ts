@@ -3,7 +3,7 @@ import { type Authentication, authentication, authorDomain, within } from './aut
 import { authors, type Quoted } from './authors.ts';
 import type { Letter } from './content.ts';
 import { findDates } from './dates.ts';
-import { body, type Document, domainOf, type Mail } from './mail.ts';
+import { body, type Document, domainOf, type Mail, sentDay } from './mail.ts';
 import { normalise } from './normalise.ts';
 import { imitates, namesOffice } from './office.ts';
 import type { LetterSettings } from './reading.ts';
@@ -98,7 +98,7 @@ function quotedLetter(mail: Mail, trusted: readonly string[], receivedOn: Day): 
   const piece = quoted[index];
   if (piece === undefined) return null;
   const reply = piece.manner === 'reply' && /^re\s*:/i.test(mail.subject.trim());
-  const sent = mail.sentAt?.slice(0, 10) ?? receivedOn;
+  const sent = sentDay(mail) ?? receivedOn;
   const letter: Letter = {
     subject: normalise(piece.subject || mail.subject),
     sentOn: findDates(piece.date, sent, 'last')[0]?.day ?? sent,
@@ -131,7 +131,7 @@ const oursByName =
 
 /** A colleague sends the letter itself as a file: it has the office's letterhead or signature and says something as its author. */
 function attachedLetter(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn | null {
-  const sent = mail.sentAt?.slice(0, 10) ?? receivedOn;
+  const sent = sentDay(mail) ?? receivedOn;
   for (const document of mail.documents) {
     const text = normalise(document.text ?? '');
     const lines = text
@@ -172,7 +172,7 @@ function nestedLetter(mail: Mail, receivedOn: Day): Letter {
   const parts = authors(body(mail));
   return {
     subject: normalise(mail.subject),
-    sentOn: mail.sentAt?.slice(0, 10) ?? receivedOn,
+    sentOn: sentDay(mail) ?? receivedOn,
     texts: [{ source: 'e-mail', text: parts.own }, ...files(mail.documents)],
     older: parts.quoted.map((one) => one.text),
     automatic: false,

@@ -4,7 +4,7 @@ import { authentication, authorDomain } from './authentication.ts';
 import { authors } from './authors.ts';
 import type { Letter } from './content.ts';
 import { answeredMessages } from './conversation.ts';
-import { body, domainOf, type Mail } from './mail.ts';
+import { body, domainOf, type Mail, sentDay } from './mail.ts';
 import { match } from './match.ts';
 import { normalise } from './normalise.ts';
 import { imitates } from './office.ts';
@@ -157,7 +157,7 @@ function ownLetter(mail: Mail, context: ReadContext): Letter {
   });
   return {
     subject: normalise(mail.subject),
-    sentOn: mail.sentAt?.slice(0, 10) ?? context.receivedOn,
+    sentOn: sentDay(mail) ?? context.receivedOn,
     texts: [
       { source: 'e-mail', text: own },
       ...mail.documents.flatMap((one) =>

@@ -102,8 +102,23 @@ export function claims(
     ...(!own.has(at) && signsAsOffice(text)
       ? ['it is signed as the Competent Authority, the address is another']
       : []),
+    ...(!own.has(at) && baits(text)
+      ? ['it speaks for the Competent Authority and asks for a password, the address is another']
+      : []),
   ];
   return reasons.length === 0 ? null : suspect(at, reasons);
+}
+
+/** A message "from the Competent Authority" that waits behind a sign-in page. */
+function baits(text: string): boolean {
+  return (
+    /\b(?:competent authority|home office|nrm)\b[^.]{0,60}\b(?:has|have) (?:sent|issued|shared|released|uploaded|left|made)\b|\b(?:message|letter|document|decision|file)\b[^.]{0,30}\b(?:from|by) the (?:single )?(?:competent authority|home office)\b/i.test(
+      text,
+    ) &&
+    /\bpasswords?\b|\bcredentials\b|\b(?:sign|log)[- ]?in\b.{0,40}\b(?:to (?:read|view|open|see|release)|account)\b/i.test(
+      text,
+    )
+  );
 }
 
 function signsAsOffice(text: string): boolean {

@@ -33,6 +33,7 @@ const notations: Rows = [
   ['Please reply by 9/6.', '2026-06-09'],
   ['Please reply by 5/7.', '2026-07-05'],
   ['Please reply by 9 June 12 noon.', '2026-06-09'],
+  ['Please reply by 5 p.m. on 9 June.', '2026-06-09'],
   ['Please reply by 9 June 17.00.', '2026-06-09'],
   ['Please reply by 9 June 10 am.', '2026-06-09'],
   ['Please reply by 17:00 on 9 June 2026.', '2026-06-09'],
