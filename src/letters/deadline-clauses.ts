@@ -17,8 +17,8 @@ type Clause = {
 const boundary =
   /;|\s[–—-]+\s|(?<!\b[ap]\.m)[.?!]\s|,? but |, (?:and|as|which|because|since|though|although|while|whereas|after which|when|in order)\b|,? so (?=that|I|we|he|she|they|the (?!mon|tue|wed|thu|fri|sat|sun|\d)|please|by |before |no later|not later)|\b(?:because|so as)\b/gi;
 
-/** What may stand between "by" and the day itself. */
-const filler = String.raw`(?:[\s,:|("'–-]|\b(?:the|on|of|at|about|around|say|this|next|coming|very|latest|a|week|noon|midday|midnight|lunchtime|teatime|\d{1,2}(?:st|nd|rd|th)? (?:or|to|and)|first thing|evening|morning|afternoon|tonight|c\.?o\.?[bp]\.?|close|of (?:business|play)|(?:the )?end of(?: the)?(?: working)? (?:day|play|business)|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|satur|sun)(?:day)?|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours|o'clock)?)(?![a-z]))*$`;
+/** What may stand between "by" and the day itself; no text fits it in two ways, so that a hostile one costs little. */
+const filler = String.raw`(?:[\s,:|("'–-]|\b(?:the|on|of|at|about|around|say|this|next|coming|very|latest|a|week|noon|midday|midnight|lunchtime|teatime|\d{1,2}(?:st|nd|rd|th)? (?:or|to|and)|first thing|evening|morning|afternoon|tonight|c\.?o\.?[bp]\.?|close|of (?:business|play)|end of(?: the)?(?: working)? (?:day|play|business)|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|satur|sun)(?:day)?|(?:\d{1,2}(?![.:]\d\d)|\d{1,2}[.:]\d\d)(?: ?(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours|o'clock))?)(?![a-z]))*$`;
 const ending = (words: string): RegExp => new RegExp(`${words}${filler}`, 'i');
 
 const firmly = ending(
@@ -61,9 +61,15 @@ const failing = /\b(?:if|unless)\b[^,]*\b(?:not|nothing|no|n't|unless|neither|ne
 
 const lastOf = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 
+/** So much of a sentence on either side of a day tells what it is for. */
+const reach = 500;
+
 /** Judges what a day at this place of a sentence is for. `earlier` is where the day named before it ends. */
-export function standingOf(text: string, at: number, length: number, earlier: number): Standing {
-  const clause = clauseAround(text, at, length, earlier);
+export function standingOf(whole: string, place: number, length: number, earlier: number): Standing {
+  const from = Math.max(0, place - reach);
+  const text = whole.slice(from, place + length + reach);
+  const at = place - from;
+  const clause = clauseAround(text, at, length, Math.max(0, earlier - from));
   const { before, after } = clause;
   const force = failing.test(before) ? -1 : newer.test(text) ? 2 : asked.test(text) ? 1 : 0;
   if (!isWanted(clause)) return { role: 'none', force };
