@@ -9,6 +9,7 @@ import {
 import { chooseReference } from './choose-reference.ts';
 import { findDates } from './dates.ts';
 import {
+  besideBirthDate,
   birthDates,
   type CaseIndex,
   caseIndex,
@@ -52,11 +53,18 @@ export function match(letter: Belonging, cases: readonly KnownCase[], settings: 
   const text = `${written}\n${splitName(written)}\n${sharedSurnames(written)}`;
   const tokens = words(text.replace(possessive, ' '));
   const lines = text.split('\n');
-  const born = birthDates(text, findDates(text.replace(/\n/g, ' '), letter.sentOn, 'last'), letter.sentOn);
+  const dates = findDates(text.replace(/\n/g, ' '), letter.sentOn, 'last');
+  const born = birthDates(text, dates, letter.sentOn);
   const labelled = labelledNames(lines);
   const named = namedIn(tokens, index);
   const plainly = words(withoutRelatives(text).replace(possessive, ' '));
-  const own = namedIn(plainly, index);
+  const rivals = spelledOut(plainly, index);
+  const whole = namedIn(plainly, index);
+  const beside = rivals.filter(
+    (one) =>
+      !whole.some(({ known }) => known.id === one.id) && besideBirthDate(withoutRelatives(text), dates, one),
+  );
+  const own = [...whole, ...beside.map((known) => ({ known, whole: false }))];
   const proven = own.filter(
     ({ known: { child } }) => child.dateOfBirth !== null && born.includes(child.dateOfBirth),
   );
@@ -106,7 +114,7 @@ export function match(letter: Belonging, cases: readonly KnownCase[], settings: 
   if (answered.length > 1) return { ...none, doubts: ['it answers letters of more than one case'], why: [] };
   const [thread] = answered;
   return thread === undefined
-    ? byPerson(letter, { named: own, rivals: spelledOut(plainly, index), born }, chosen.canonical, none)
+    ? byPerson(letter, { named: own, rivals, born }, chosen.canonical, none)
     : byConversation(thread, {
         subject: letter.subject,
         text,
@@ -219,15 +227,16 @@ function sharedSurnames(text: string): string {
     .join('\n');
 }
 
-/** A name right behind "her brother" is not the child's of the letter. */
+const relation =
+  '(?:brother|sister|sibling|twin|cousin|friend|nephew|niece|mother|father|aunt|uncle|boyfriend|girlfriend)s?';
+const relatives = new RegExp(
+  `\\b${relation}(?:,| of| to)? ${name}(?: ${name})*|${name}(?: ${name})*(?<='s)(?: (?:older|elder|younger|twin|little|big|half))? ${relation}\\b`,
+  'gu',
+);
+
+/** "Her brother X", "the brother of X", "X's brother": X is not the child of the letter. All else stays in its place. */
 function withoutRelatives(text: string): string {
-  return text.replace(
-    new RegExp(
-      `\\b(?:brothers?|sisters?|siblings?|twins?|cousins?|friends?|nephew|niece|mother|father|aunt|uncle|boyfriend|girlfriend),? ${name}(?: ${name})*`,
-      'gu',
-    ),
-    ' | ',
-  );
+  return text.replace(relatives, (found) => '|'.padEnd(found.length));
 }
 
 /** "Given name | Arben", "Family name | Marku" in rows of a form: one name again. */

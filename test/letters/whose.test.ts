@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { defaultLetterSettings, type KnownCase } from '../../src/letters/index.ts';
+import { match } from '../../src/letters/match.ts';
+
+const worker = 'tom.eastwick@torvale.example';
+const known = (
+  id: string,
+  name: string,
+  dateOfBirth: string,
+  reference: string | null = null,
+  aliases: readonly string[] = [],
+): KnownCase => ({
+  id,
+  child: { name, aliases, dateOfBirth },
+  references: reference === null ? [] : [reference],
+  referrer: worker,
+});
+const cases = [
+  known('twin-him', 'Samuel Adeleke', '2010-01-20', 'NRM-615530'),
+  known('twin-her', 'Samuela Adeleke', '2010-01-20', null, ['Sami']),
+  known('older', 'Idris Farrow', '2010-02-17', 'NRM00713205'),
+  known('younger', 'Tobias Farrow', '2011-09-30', 'NRM00713206'),
+  known('ella-1', 'Ella Marsh', '2009-12-18'),
+  known('ella-2', 'Ella Marsh', '2011-04-05'),
+  known('accents', 'Ștefan Dănescu', '2012-05-22', 'NRM/2026/006014'),
+  known('order', 'Lê Minh Tuấn', '2010-02-14', 'NRM-604418', ['Tuan']),
+  known('hyphen', "Ana-Lucía D'Almeida", '2009-07-01'),
+  known('single', 'Wahid', '2009-03-02', 'NRM26/04417'),
+  known('again', 'Kwame Mensah', '2009-11-11', 'NRM00702218'),
+];
+
+const whose = (subject: string, text: string, to = worker) => {
+  const letter = { subject, texts: [{ source: 'e-mail', text }], sentOn: '2026-06-01', to: [to] };
+  const found = match(letter, cases, defaultLetterSettings);
+  return [found.reference, found.case, found.doubts.length > 0] as const;
+};
+
+type Row = readonly [
+  subject: string,
+  text: string,
+  reference: string | null,
+  id: string | null,
+  doubt: boolean,
+];
+
+const told: readonly Row[] = [
+  ['NRM-615530', 'Samuel ADELEKE', 'NRM-615530', 'twin-him', false],
+  ['Decision', 'Samuela ADELEKE, 20 January 2010, NRM-617402', 'NRM-617402', 'twin-her', false],
+  ['Decision', "About Samuela Adeleke's form, born 20/01/2010.", null, 'twin-her', false],
+  [
+    'Two referrals',
+    "This is about Samuela ADELEKE, born 20 January 2010. Hers has been taken out of her brother's file (NRM-615530) and is now registered as NRM-617402.",
+    'NRM-617402',
+    'twin-her',
+    false,
+  ],
+  [
+    'NRM-617402: file',
+    "For Samuela Adeleke's file (NRM-617402). Two papers of her twin brother Samuel were on it.",
+    'NRM-617402',
+    'twin-her',
+    false,
+  ],
+  [
+    'Second Adeleke form',
+    'Thank you for the form for Samuela (20 January 2010). Her number is NRM-617402. Samuel keeps the number he has, NRM-615530.',
+    'NRM-617402',
+    'twin-her',
+    false,
+  ],
+  [
+    'the younger boy',
+    'You will have had a letter about Idris (NRM00713205). This one is about Tobias FARROW, 30 September 2011, number NRM00713206.',
+    'NRM00713206',
+    'younger',
+    false,
+  ],
+  [
+    'Farrow',
+    'Tobias FARROW (30/9/11): received, number NRM00713206. For good order: the older boy, Idris, is NRM00713205.',
+    'NRM00713206',
+    'younger',
+    false,
+  ],
+  [
+    'Marsh: registered',
+    'Ella MARSH, NRM00542077. We take it that you mean the one born on 18 December 2009 (and not 5 April 2011).',
+    'NRM00542077',
+    'ella-1',
+    false,
+  ],
+  ['Letter', 'DANESCU Stefan, NRM/2026/006014', 'NRM/2026/006014', 'accents', false],
+  [
+    'NRM 26/06014',
+    'Stefan DANESCU, 22 May 2012\nReference in full: NRM/2026/006014',
+    'NRM/2026/006014',
+    'accents',
+    false,
+  ],
+  ['Letter', 'Minh Tuan LE (NRM-604418, 14 February 2010)', 'NRM-604418', 'order', false],
+  ['Letter', 'Ana Lucia DALMEIDA, born 1 July 2009', null, 'hyphen', false],
+  ['Letter', "Ana-Lucia D'ALMEIDA's birth date is 01.07.2009.", null, 'hyphen', false],
+  ['Letter', "About Ana-Lucía D'Almeida.", null, 'hyphen', false],
+  [
+    'Letter',
+    'Given name: Ana-Lucia\nFamily name: DAlmeida\nDate of birth: 1 July 2009',
+    null,
+    'hyphen',
+    false,
+  ],
+  ['Wahid (NRM26/04417)', 'We write about Wahid.', 'NRM26/04417', 'single', false],
+  [
+    'new number',
+    'Kwame MENSAH, 11/11/2009\nNRM00744386 (formerly NRM00702218, closed)',
+    'NRM00744386',
+    'again',
+    true,
+  ],
+];
+
+const nobodys: readonly Row[] = [
+  ['Twins', 'For Samuel and Samuela ADELEKE (20 January 2010) we require a photograph.', null, null, true],
+  ['Twins', 'For Samuel & Samuela Adeleke we require a photograph.', null, null, true],
+  ['Adeleke', 'We write about the Adeleke child, born 20 January 2010.', null, null, true],
+  ['Letter', 'Samuel is well. His sister Samuela Adeleke lives with him.', null, null, true],
+  ['Letter', 'Ella MARSH, reference NRM00542077.', 'NRM00542077', null, true],
+  ['Letter', 'Ella MARSH, born 6 April 2011.', null, null, true],
+  ['Letter', 'Idris FARROW, 30 September 2011.', null, null, true],
+  ['NRM00713205 NRM00713206', 'Both boys were seen.', 'NRM00713205', null, true],
+  ['NRM00713205', 'Name: Tobias Farrow', 'NRM00713205', null, true],
+  ['Letter', 'Wahid KARIMI, born 3 March 2009.', null, null, true],
+  ['Letter', 'Kwame BOATENG (11 November 2009) is new to us.', null, null, true],
+  ['Letter', 'Kwame (11 November 2009) is new to us.', null, null, true],
+  ['Letter', "Idris Farrow's younger brother Tobias (30 September 2011) was seen.", null, null, true],
+  ['Letter', 'Tobias, brother of Idris FARROW (17 February 2010), was seen.', null, null, true],
+];
+
+describe('letters: whose a letter is', () => {
+  for (const [what, rows] of [
+    ['is told by reference, name and birth date, whoever else it names', told],
+    ['is left to a person where the words fit two children, or none', nobodys],
+  ] as const)
+    it(what, () => {
+      for (const [subject, text, ...expected] of rows)
+        assert.deepEqual([text, ...whose(subject, text)], [text, ...expected]);
+    });
+
+  it('is not told by a name alone that came to another worker', () => {
+    assert.deepEqual(whose('Letter', "About Ana-Lucía D'Almeida.", 'else@torvale.example'), [
+      null,
+      null,
+      true,
+    ]);
+  });
+});
