@@ -25,10 +25,34 @@ export function addressesTwo(
   );
 }
 
+/** Where a reference or a date stands in a text. */
+type Place = { readonly at: number; readonly length: number };
+
 /** True where every word of the child's name stands somewhere in the text. */
 export function fitsWhole(text: string, known: KnownCase): boolean {
   const present = new Set(words(text));
   return words(known.child.name).every((token) => present.has(token));
+}
+
+const full = String.raw`\p{Lu}[\p{L}'-]{1,40}(?: \p{Lu}[\p{L}'-]{1,40}){1,3}`;
+const rightBefore = new RegExp(
+  `(?<!\\b(?:Dear|Hello|Hi|To|From|by|Mrs?|Ms|Miss|Dr) )\\b(${full}) ?[,:(|–-]{0,2} ?(?:born(?: on)?|d\\.?o\\.?b\\.?:?|ref(?:erence)?:?)? ?$`,
+  'u',
+);
+const rightAfter = new RegExp(`^ ?[,:)|–-]{0,2} ?(${full})`, 'u');
+
+/**
+ * True where names stand in full right beside the reference or birth date of a letter, and none of them can be this
+ * child's. Titles, greetings and words of offices are no child's name.
+ */
+export function namesOnlyAnother(text: string, places: readonly Place[], known: KnownCase): boolean {
+  const names = places
+    .flatMap(({ at, length }) => [
+      rightBefore.exec(text.slice(Math.max(0, at - 100), at))?.[1],
+      rightAfter.exec(text.slice(at + length, at + length + 100))?.[1],
+    ])
+    .filter((name) => name !== undefined && !name.split(/[ -]/).some(isOfficeWord));
+  return names.length > 0 && names.every((name) => name !== undefined && !fits(name, known));
 }
 
 const closing =

@@ -4,12 +4,12 @@ import {
   firstNameOfAnother,
   fitsWhole,
   namesAnybodyElse,
+  namesOnlyAnother,
   unknownName,
 } from './another-child.ts';
 import { chooseReference } from './choose-reference.ts';
 import { findDates } from './dates.ts';
 import {
-  besideBirthDate,
   birthDates,
   type CaseIndex,
   caseIndex,
@@ -20,9 +20,10 @@ import {
   namedIn,
   spelledOut,
 } from './names.ts';
+import { besideBirthDate, possessive, sharedSurnames, splitName, withoutRelatives } from './names-in-text.ts';
 import { normalise, words } from './normalise.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
-import { referenceKey } from './reference.ts';
+import { findReferences, referenceKey } from './reference.ts';
 
 /** What a letter says about whose it is. */
 export type Belonging = {
@@ -86,7 +87,15 @@ export function match(letter: Belonging, cases: readonly KnownCase[], settings: 
     const full = named.some((one) => one.known.id === byReference.id) || fitsWhole(text, byReference);
     const wrongName = labelled.length > 0 && !labelled.some((name) => fits(name, byReference));
     const sameDay = byReference.child.dateOfBirth !== null && born.includes(byReference.child.dateOfBirth);
-    if (wrongName || (others.length > 0 && !full)) {
+    const places = [
+      ...findReferences(text, settings.referencePatterns).filter(
+        ({ key }) => key === referenceKey(chosen.canonical ?? ''),
+      ),
+      ...dates.filter(({ day }) => born.includes(day)),
+    ];
+    const another =
+      !full && !sameDay && (!here || born.length > 0) && namesOnlyAnother(text, places, byReference);
+    if (wrongName || another || (others.length > 0 && !full)) {
       return { ...none, doubts: ["the reference is one child's and the name another's"], why: [] };
     }
     const why = [`Reference ${chosen.canonical} is that of ${byReference.id}`];
@@ -215,38 +224,4 @@ function withReference(
   if (key === null) return [];
   const exact = byKey.get(key) ?? [];
   return [...new Map(exact.map((one) => [one.id, one])).values()];
-}
-
-const possessive = /(?<=\p{L})'s(?![\p{L}])/giu;
-const name = String.raw`\p{Lu}[\p{L}'-]+`;
-
-/** "Daniel and Danielle ODUYA": the surname is both children's. */
-function sharedSurnames(text: string): string {
-  return [...text.matchAll(new RegExp(`(${name}) (?:and|&) ${name} (${name})`, 'gu'))]
-    .map(([, first = '', surname = '']) => `${first} ${surname}`)
-    .join('\n');
-}
-
-const relation =
-  '(?:brother|sister|sibling|twin|cousin|friend|nephew|niece|mother|father|aunt|uncle|boyfriend|girlfriend)s?';
-const relatives = new RegExp(
-  `\\b${relation}(?:,| of| to)? ${name}(?: ${name})*|${name}(?: ${name})*(?<='s)(?: (?:older|elder|younger|twin|little|big|half))? ${relation}\\b`,
-  'gu',
-);
-
-/** "Her brother X", "the brother of X", "X's brother": X is not the child of the letter. All else stays in its place. */
-function withoutRelatives(text: string): string {
-  return text.replace(relatives, (found) => '|'.padEnd(found.length));
-}
-
-/** "Given name | Arben", "Family name | Marku" in rows of a form: one name again. */
-function splitName(text: string): string {
-  const value = (label: string) =>
-    new RegExp(`^\\W*(?:${label})(?: names?)?\\s*[:|]\\s*(.{1,40})$`, 'im')
-      .exec(text)?.[1]
-      ?.replace(/\|.*/, '')
-      .trim();
-  const given = value('given|first|fore(?=name)|forename');
-  const family = value('family|last|sur(?=name)|surname');
-  return given === undefined || family === undefined ? '' : `${given} ${family}`;
 }

@@ -152,22 +152,6 @@ export function labelledNames(lines: readonly string[]): readonly string[] {
   });
 }
 
-const besideDate =
-  /(?<!\p{Lu}[\p{L}'-]+ |\b(?:and|or|not) |& )(\p{Lu}[\p{L}'-]+),? ?[(|–-]? ?(?:born(?: on)?|d\.?o\.?b\.?:?|date of birth:?)? ?$/u;
-
-/** True where one word of this child's name stands alone right before the birth date: "Dawit (27 September 2010)". */
-export function besideBirthDate(
-  text: string,
-  dates: readonly { readonly day: Day; readonly at: number }[],
-  known: KnownCase,
-): boolean {
-  const own = words(known.child.name);
-  return dates.some(({ day, at }) => {
-    const word = besideDate.exec(text.slice(Math.max(0, at - 60), at))?.[1];
-    return day === known.child.dateOfBirth && word !== undefined && own.includes(words(word).join(''));
-  });
-}
-
 /** Birth dates that a letter gives: those labelled so, and those old enough to be nothing else. */
 export function birthDates(
   text: string,

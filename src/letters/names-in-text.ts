@@ -1,0 +1,55 @@
+import type { Day } from '../nrm/vocabulary.ts';
+import { words } from './normalise.ts';
+import type { KnownCase } from './reading.ts';
+
+/** The ending of "Danielle's". */
+export const possessive = /(?<=\p{L})'s(?![\p{L}])/giu;
+/** Bounded, so that a hostile text costs little. */
+const name = String.raw`(?<![\p{L}'-])\p{Lu}[\p{L}'-]{1,40}`;
+
+/** "Daniel and Danielle ODUYA": the surname is both children's. */
+export function sharedSurnames(text: string): string {
+  return [...text.matchAll(new RegExp(`(${name}) (?:and|&) ${name} (${name})`, 'gu'))]
+    .map(([, first = '', surname = '']) => `${first} ${surname}`)
+    .join('\n');
+}
+
+const relation =
+  '(?:brother|sister|sibling|twin|cousin|friend|nephew|niece|mother|father|aunt|uncle|boyfriend|girlfriend)s?';
+const relatives = new RegExp(
+  `\\b${relation}(?:,| of| to)? ${name}(?: ${name}){0,3}|${name}(?: ${name}){0,3}(?<='s)(?: (?:older|elder|younger|twin|little|big|half))? ${relation}\\b`,
+  'gu',
+);
+
+/** "Her brother X", "the brother of X", "X's brother": X is not the child of the letter. All else stays in its place. */
+export function withoutRelatives(text: string): string {
+  return text.replace(relatives, (found) => '|'.padEnd(found.length));
+}
+
+/** "Given name | Arben", "Family name | Marku" in rows of a form: one name again. */
+export function splitName(text: string): string {
+  const value = (label: string) =>
+    new RegExp(`^\\W*(?:${label})(?: names?)?\\s*[:|]\\s*(.{1,40})$`, 'im')
+      .exec(text)?.[1]
+      ?.replace(/\|.*/, '')
+      .trim();
+  const given = value('given|first|fore(?=name)|forename');
+  const family = value('family|last|sur(?=name)|surname');
+  return given === undefined || family === undefined ? '' : `${given} ${family}`;
+}
+
+const besideDate =
+  /(?<!\p{Lu}[\p{L}'-]+ |\b(?:and|or|not) |& )(\p{Lu}[\p{L}'-]+),? ?[(|–-]? ?(?:born(?: on)?|d\.?o\.?b\.?:?|date of birth:?)? ?$/u;
+
+/** True where one word of this child's name stands alone right before the birth date: "Dawit (27 September 2010)". */
+export function besideBirthDate(
+  text: string,
+  dates: readonly { readonly day: Day; readonly at: number }[],
+  known: KnownCase,
+): boolean {
+  const own = words(known.child.name);
+  return dates.some(({ day, at }) => {
+    const word = besideDate.exec(text.slice(Math.max(0, at - 60), at))?.[1];
+    return day === known.child.dateOfBirth && word !== undefined && own.includes(words(word).join(''));
+  });
+}
