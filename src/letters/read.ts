@@ -11,6 +11,7 @@ import { imitates } from './office.ts';
 import { passedOn } from './passed-on.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences } from './reference.ts';
+import { sentAgain } from './sent-again.ts';
 import { claims, directTrust, type Standing } from './trust.ts';
 import { versionsDisagree } from './two-versions.ts';
 import { verdictOn } from './verdict.ts';
@@ -151,6 +152,7 @@ function ownLetter(mail: Mail, context: ReadContext): Letter {
   const parts = authors(body(mail));
   const own =
     parts.own.trim().length > 20 ? parts.own : [parts.own, ...parts.quoted.map((one) => one.text)].join('\n');
+  const once = sentAgain(mail, parts);
   const nested = mail.mails.flatMap((one) => {
     const inner = ownLetter(one, context);
     return inner.texts;
@@ -159,13 +161,13 @@ function ownLetter(mail: Mail, context: ReadContext): Letter {
     subject: normalise(mail.subject),
     sentOn: sentDay(mail) ?? context.receivedOn,
     texts: [
-      { source: 'e-mail', text: own },
+      { source: 'e-mail', text: once === null ? own : `${own}\n\n${once}` },
       ...mail.documents.flatMap((one) =>
         one.text === null ? [] : [{ source: one.name, text: normalise(one.text) }],
       ),
       ...nested,
     ],
-    older: parts.quoted.map((one) => one.text),
+    older: parts.quoted.slice(once === null ? 0 : 1).map((one) => one.text),
     automatic: automatic(mail),
   };
 }
