@@ -25,7 +25,7 @@ export const dayInWords: string = `(?:(?:twenty|thirty)[ -](?:${unit})|${inWords
 /** Two digits behind a date are its year, unless they are the hour. */
 const shortYear = `'?\\d{2}(?!\\d|[:.]\\d|\\s?(?:noon|midday|midnight|hrs|hours|o'clock|am\\b|pm\\b|[ap]\\.m))`;
 const forms: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'mdy' | 'ymd' | 'numeric' }[] = [
-  { pattern: /\b(\d{4})[-/](\d{2})[-/](\d{2})\b/g, order: 'ymd' },
+  { pattern: /\b(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/g, order: 'ymd' },
   { pattern: /\b(\d{1,2}) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{4}|\d{2})\b/g, order: 'numeric' },
   {
     pattern: new RegExp(

@@ -15,32 +15,38 @@ type Clause = {
 };
 
 const boundary =
-  /;|\s[–—-]+\s|(?<!\b[ap]\.m)[.?!]\s|,? but |, (?:and|as|which|because|since|though|although|while|whereas|after which|when|in order)\b|,? so (?=that|I|we|he|she|they|the (?!mon|tue|wed|thu|fri|sat|sun|\d)|please|by |before |no later|not later)|\b(?:because|so as)\b/gi;
+  /;|\s[–—-]+\s|(?<!\b[ap]\.m)[.?!]\s|,? but |, (?:and|as|because|since|though|although|while|whereas|after which|when|in order)\b|,? so (?=that|I|we|he|she|they|the (?!mon|tue|wed|thu|fri|sat|sun|\d)|please|by |before |no later|not later)|\b(?:because|so as)\b/gi;
 
 /** What may stand between "by" and the day itself; no text fits it in two ways, so that a hostile one costs little. */
 const filler = String.raw`(?:[\s,:|("'–-]|\b(?:the|on|of|at|about|around|say|this|next|coming|very|latest|a|week|noon|midday|midnight|lunchtime|teatime|\d{1,2}(?:st|nd|rd|th)? (?:or|to|and)|first thing|evening|morning|afternoon|tonight|c\.?o\.?[bp]\.?|close|of (?:business|play)|end of(?: the)?(?: working)? (?:day|play|business)|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|satur|sun)(?:day)?|(?:\d{1,2}(?![.:]\d\d)|\d{1,2}[.:]\d\d)(?: ?(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours|o'clock))?)(?![a-z]))*$`;
 const ending = (words: string): RegExp => new RegExp(`${words}${filler}`, 'i');
 
 const firmly = ending(
-  String.raw`\b(?:by|before|(?:no|not) (?:later|after) than|not after|up to(?: and including)?|on or before|no later|latest|to (?:reach|be with) us|(?:can|could) you (?:do|manage|make)(?: it)?(?: (?:by|for))?|(?:let(?:'s| us)|shall we|we(?:'ll| will)?) (?:say|make (?:it|that))|make (?:it|that)|last call(?:,? please)?)`,
+  String.raw`\b(?:by|before|ahead of|(?:not|cannot|can't) (?:go |wait )?beyond|(?:no|not) (?:later|after) than|not after|up to(?: and including)?|on or before|no later|latest|to (?:reach|be with) us|(?:can|could) you (?:do|manage|make)(?: it)?(?: (?:by|for))?|(?:let(?:'s| us)|shall we|we(?:'ll| will)?) (?:say|make (?:it|that))|make (?:it|that|do with)|aim for|meant|should (?:have )?(?:read|said)|treat|happy with|content with|(?:would|could|how about|what about)|last call(?:,? please)?)`,
 );
 const until = ending(String.raw`\b(?:until|till|'til)`);
 const waiting =
-  /\b(?:hold|holding|wait|open|defer|give|given|gives?|giving|allow\w*|you|extend\w*|time|longer|answers?|reply|respon\w+|return|deadline|leave)\b/i;
+  /\b(?:hold|holding|wait|open|defer|take|give|given|gives?|giving|allow\w*|you|extend\w*|time|longer|answers?|reply|respon\w+|return|deadline|leave)\b/i;
 const moved =
-  /\b(?:extend\w*|extension|mov(?:e|ed|ing)|push\w*|put (?:it |this |that )?(?:back|off)|postpone\w*|chang\w+|amend\w*)\b[^.;]{0,60}\b(?:to|until|till)\b/i;
+  /\b(?:extend\w*|extension|enlarged?|stretch|grant\w*|(?:additional|another|further|extra|more) [\w ]{0,15}(?:days?|weeks?|time|fortnight)|mov(?:e|ed|ing)|push\w*|put (?:it |this |that )?(?:back|off)|postpone\w*|chang\w+|amend\w*)\b[^.;]{0,60}\b(?:to|until|till)\b/i;
 const movedTo = ending(String.raw`\b(?:to|until|till)`);
 const label =
-  /\b(?:due(?: date| on| by| back| in)?|deadlines?(?: (?:is|of|for|now|becomes)\b[\w' ]*)?|(?:to be )?return(?:ed)? (?:by|date|on)|repl(?:y|ies) (?:by|due|date|needed|wanted|required)|respon(?:d|ses?) (?:by|due|date|needed|required|wanted)|answers? (?:by|due|needed|wanted|required|on)|answers?|needed|wanted|required|closing date|target date|(?:new|revised|final|last|latest|return|agreed|amended|extended) (?:date|day|deadline)|(?:date|day) (?:due|required|by which|for (?:a |the |your |you to )?(?:repl\w+|respon\w+|answer\w*|return\w*)|of (?:reply|return))|action by|extended(?: again)?,? (?:from .{4,30} )?to|back (?:with us|to us))\b[^.;?]{0,45}$/i;
+  /\b(?:time ?(?:scale|limit|frame)s?|due(?: date| on| by| back| in)?|deadlines?(?: (?:is|of|for|now|becomes)\b[\w' ]*)?|(?:to be )?return(?:ed)? (?:by|date|on)|repl(?:y|ies) (?:by|due|date|needed|wanted|required)|respon(?:d|ses?) (?:by|due|date|needed|required|wanted)|answers? (?:by|due|needed|wanted|required|on)|answers?|needed|wanted|required|closing date|target date|when(?=:)|(?:another|an? (?:extra|further|additional)) (?:week|fortnight|\w+ days)|(?:the|your) (?:reply |response )?date (?:remains|stays|is|of(?! (?:birth|the (?:hearing|meeting|review|interview|trial))))|(?:new|revised|final|last|latest|return|agreed|amended|extended) (?:date|day|deadline)|(?:date|day) (?:due|required|by which|for (?:a |the |your |you to )?(?:repl\w+|respon\w+|answer\w*|return\w*)|of (?:reply|return))|action by|extended(?: again)?,? (?:from .{4,30} )?to|back (?:with us|to us))\b[^.;?]{0,45}$/i;
 const weakly = ending(
-  String.raw`\b(?:want|need|like|expect|have|send|return|get|answers?|reply|response|it|them|these|this|something|back)(?:,? (?!by|who|what|when|where|how|which|that)\w+){0,4}?,?(?: so)?(?: (?:on|for|say))?`,
+  String.raw`\b(?:want|need|like|expect|send|return|answers?|reply|response|it|them|these|this(?= (?:on|for)\b)|something|back)(?:,? (?!by|who|what|when|where|how|which|that)\w+){0,4}?,?(?: so)?(?: (?:on|for|say))?`,
 );
 const trail =
-  /^[^.;?!]{0,14}?\b(?:at the (?:very )?latest|latest|please\b|if (?:you can|possible|at all possible|that works)|(?:is|are) (?:fine|ok|okay|acceptable|agreed|soon enough|in time|the (?:last|latest|new|final|deadline|closing))|will (?:be (?:soon enough|fine|in time)|do)|would (?:be (?!too|his|her|their|when|a)\w+(?: enough)?|do|suit|help|work)|suits?|works? (?:best|for)|for (?:your |the )?(?:repl|answer|respon))/i;
+  /^[^.;?!]{0,14}?\b(?:at the (?:very )?latest|latest|please\b|if (?:you can|possible|at all possible|that works)|(?:is|are) (?:fine|ok|okay|acceptable|agreed|soon enough|in time|(?:the|our|my|your) (?:last|latest|new|final|deadline|closing|limit|cut-?off))|(?:deadline|cut-?off|limit)\b|then\b|will (?:be (?:soon enough|fine|in time)|do)|(?:would (?:also )?)?suit|would (?:also |just )?(?:be (?!too|his|her|their|when|a)\w+(?: enough)?|do|suit|help|work)|suits?|works? (?:best|for)|for (?:your |the )?(?:repl|answer|respon))/i;
 
 /** What else a day may be for: what the writer or somebody else does by it. */
 const deed =
-  /\b(?:decid(?:e|es|ing)|determine|(?:make|take|making|taking|issue|give|reach) (?:an?|the|my|our|his|her)(?: \w+){0,4} decision|decision (?:is )?(?:due|expected|will|by)|with a view to|intend\w*|plan to|propose to|expires?|download|valid|available|turns?|will be 1[6-9]|away|on leave|off|out of (?:the )?office|closed|close(?! of)|abroad|in court|ask (?:us )?for (?:more|longer|an? (?:extension|reconsideration))|request(?:ing)? (?:an? )?(?:extension|reconsideration|review)|want(?:s|ed)? (?:more|longer)|reconsider\w*|appeal|judicial review|complain\w*|meeting (?:him|her|them)|go on to|travel\w*|report(?:s|ed|ing)? back|recovery)\b/gi;
+  /\b(?:decid(?:e|es|ing)|determine|(?:make|take|making|taking|issue|give|reach) (?:an?|the|my|our|his|her)(?: \w+){0,4} decision|decision,? (?:which |that )?(?:is |was )?(?:due|expected|will|by)|with a view to|intend\w*|plan to|propose to|expires?|download|valid|available|turns?|will be 1[6-9]|away|on leave|off|out of (?:the )?office|closed|close(?! of)|abroad|in court|ask (?:us )?for (?:more|longer|an? (?:extension|reconsideration))|request(?:ing)? (?:an? )?(?:extension|reconsideration|review)|want(?:s|ed)? (?:more|longer)|reconsider\w*|appeal|judicial review|complain\w*|meeting (?:him|her|them)|go on to|travel\w*|report(?:s|ed|ing)? back|recovery)\b/gi;
+/** What the young person may do or have until a day. */
+const rights =
+  /\b(?:recovery|reconsider\w*|review|appeal|complain\w*|leave to|support\w*|accommodat\w+|permission)\b/i;
+/** A question about the child, which asks for nothing by the day it names. */
+const aboutChild =
+  /^(?:\W|\d{1,2}[.)]|[a-z][.)])*(?:who|what|when|where|why|how|did|was|were|has|had|is|are|does|do|will|if so)\b(?!.*\b(?:you|us|me|we|I|repl\w+|answers?)\b).*\?$/i;
 /** Names of events: a day behind one of them is its own, unless "by" stands between. */
 const event =
   /\b(?:hearing|panel|conference|review|interview|birthday|appointment|meeting|trial|placement|visit|flight|expiry|due date of birth|version|born|birth|dob|recovery|moved?|happened|met|seen|saw|said|told|went|came|took|did)\b/gi;
@@ -48,14 +54,14 @@ const answering =
   /\b(?:repl(?:y|ies)|answer(?:s|ed)?|respon(?:d|se|ses)|return(?:ed)?|send|sent|let (?:me|us) have|provide|hear from|hear back|reach|receive|submit\w*|need(?:ed)?|want(?:ed)?|grateful|obliged|please|kindly|comment|supply|complete[d]?|get (?:it|them|this|back)|with (?:us|me)|have (?:it|this|them|these|something|your))\b/gi;
 /** Somebody else's duty, or the writer's own. */
 const others =
-  /\byou(?:'ll| will| should| can expect to) (?:then )?(?:have|hear|get|receive)\b|\b(?:they|he|she|(?:the|his|her|their|our)(?: [\w']+){0,2} (?:solicitors?|lawyers?|police|force|school|college|guardian|court|tribunal|panel|hospital|parents?|carers?|embassy|colleagues?|legal team|judge|prosecut\w+|counsel))\b(?: (?:now|also|still|each|both))? (?:have|has|had|must|will|would|is|are|needs?|wants?|hopes?|expects?|plans?|should|can|may)\b|\b(?:asked?|told|requires?|required|want|expects?|ordered|directed|needs?) (?:him|her|them|us) (?:to|for)\b|\b(?:we|I)(?:'ll|'m| am| are)? (?:must|have to|are to|shall|will|hope to|expect to|aim to|due to|mean to|going to|planning to|hoping to)\b(?! (?:be (?:grateful|glad|obliged|pleased)|have|hear|receive|need|get|ask|require|want|hold|wait|extend|give|allow|accept|say|see your|keep))/i;
+  /\byou(?:'ll| will| should| can expect to) (?:then )?(?:have|hear|get|receive)\b|\b(?:they|he|she|(?:the|his|her|their|our)(?: [\w']+){0,2} (?:solicitors?|lawyers?|police|force|school|college|guardian|court|tribunal|panel|hospital|parents?|carers?|embassy|colleagues?|legal team|judge|prosecut\w+|counsel))\b(?: (?:now|also|still|each|both))? (?:have|has|had|must|will|would|is|are|needs?|wants?|hopes?|expects?|plans?|should|can|may)\b|\b(?:asked?|told|requires?|required|want|expects?|ordered|directed|needs?) (?:him|her|them|us) (?:to|for)\b|\b(?:we|I)(?:'ll|'m| am| are)? (?:must|have to|are to|shall|will|hope to|expect to|aim to|due to|mean to|going to|planning to|hoping to)\b(?! (?:not |now |also |therefore |only )*(?:be (?:grateful|glad|obliged|pleased)|have|hear|receive|need|get|ask|require|want|hold|wait|extend|give|allow|accept|take|consider|say|see your|keep))/i;
 const past =
   /\b(?:wrote|asked|gave|was|were|had|hoped|original(?:ly)?|previous(?:ly)?|former(?:ly)?|earlier|old|expired|passed|first (?:asked|issue)|born|dob|birth|since|has gone|missed|promised|said yes|went|printed|should have|instead of|rather than|in place of|replac\w+|not(?= (?:by |on )?(?:\w+day )?$))\b/i;
 const nowAnew = /\b(?:extended|now|instead|moved)\b/i;
 const overAfter =
-  /^\W{0,3}(?:(?:has|have|is|was) (?:now |since |been )*(?:passed|gone|past|withdrawn|a mistake|an error|no longer|wrong|cancelled|superseded|missed)|no longer (?:applies|stands)|came and went)/i;
+  /^\W{0,3}(?:(?:has|have|is|was) (?:now |since |been )*(?:passed|gone|past|withdrawn|a mistake|an error|no longer|wrong|cancelled|superseded|missed)|no longer (?:applies|stands)|came and went)|^[^.;]{0,25}?\b(?:was|is) (?:an? (?:mistake|error|misprint)|wrong|withdrawn|no longer)\b/i;
 const newer =
-  /\b(?:extend\w*|extension|new(?! (?:referral|case))|revised|amended|instead|moved|now|more time|longer|put (?:it )?back|last call|let(?:'s| us) say|shall we|make (?:it|that)|can you do|reissued|further (?:time|week)|agreed|is fine)\b/i;
+  /\b(?:extend\w*|extension|new(?! (?:referral|case))|revised|amended|instead|moved|now|more time|longer|put (?:it )?back|last call|let(?:'s| us) say|shall we|make (?:it|that)|can you do|reissued|further (?:time|week)|agreed|is fine|meant|should (?:have )?(?:read|said))\b/i;
 const asked = /\b(?:please|kindly|unless|again|is fine|latest|grateful|obliged|allow)\b/i;
 const failing = /\b(?:if|unless)\b[^,]*\b(?:not|nothing|no|n't|unless|neither|never)\b|\bin the absence\b/i;
 
@@ -72,7 +78,7 @@ export function standingOf(whole: string, place: number, length: number, earlier
   const clause = clauseAround(text, at, length, Math.max(0, earlier - from));
   const { before, after } = clause;
   const force = failing.test(before) ? -1 : newer.test(text) ? 2 : asked.test(text) ? 1 : 0;
-  if (!isWanted(clause)) return { role: 'none', force };
+  if (aboutChild.test(whole.slice(0, 4 * reach)) || !isWanted(clause)) return { role: 'none', force };
   const spoken = hasWords(clause.near) ? clause.near : before;
   const old = (past.test(spoken) && !nowAnew.test(spoken)) || overAfter.test(after);
   return { role: old ? 'old' : 'wanted', force };
@@ -82,7 +88,7 @@ function isWanted({ before, near, after }: Clause): boolean {
   const own = hasWords(near) ? near : before;
   if (others.test(own)) return false;
   const holds = until.test(before) && waiting.test(before);
-  if (holds && !/\brecovery\b/i.test(own)) return true;
+  if (holds && !rights.test(own)) return true;
   if (governs(deed, own)) return false;
   if (firmly.test(before) || (moved.test(before) && movedTo.test(before))) return true;
   if (trail.test(after)) return true;

@@ -78,11 +78,11 @@ function inContext(all: readonly Sentence[]): readonly string[] {
     else if (head.length === cells.length && cells.length > 2)
       return cells.map((cell, column) => `${head[column] ?? ''}: ${cell}`).join('; ');
     const bare = text.length < 50 && !/\p{L}{4,}/u.test(text.replace(calendar, ''));
-    return bare && before.length < 90 && !/[.?!]$/.test(before)
-      ? `${before.replace(/:$/, '')}: ${text}`
+    return bare && before.length < 90 && (!/[.?!]$/.test(before) || /\bwhen\b.*\?$/i.test(before))
+      ? `${before.replace(/[:?]+$/, '')}: ${text}`
       : text;
   });
 }
 
 const calendar =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|sept(?:ember)?|october|november|december|noon|midday|close of (?:business|play))\b/gi;
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|until|before|latest|january|february|march|april|june|july|august|sept(?:ember)?|october|november|december|noon|midday|close of (?:business|play))\b/gi;

@@ -7,16 +7,16 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const dayName = `(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sun)day|mon|tues?|wed|thurs?|fri`;
 const monthName = `(?:january|february|march|april|may|june|july|august|september|october|november|december)`;
 const named = new RegExp(
-  `\\b(?:(a week|a fortnight|two weeks) (?:on |from |this |next )?(?:the )?|(last|next|this coming|this|coming)\\s+)?(${dayName})\\b(?! the \\d|,? \\d{1,2}(?:st|nd|rd|th))(?:,?\\s+(week|fortnight|next week|of next week|next|after next)\\b)?`,
+  `\\b(?:(a week|a fortnight|two weeks) (?:on |from |this |next )?(?:the )?|(last|next|this coming|this|coming)\\s+)?(${dayName})\\b(?! the \\d|,? \\(?\\d{1,2}(?:st|nd|rd|th|/\\d))(?:,?\\s+(week|fortnight|next week|of next week|next|after next)\\b)?`,
   'gi',
 );
 /** "the 20th", also behind "by" or a weekday without the article, if no noun follows that it counts. */
 const numbered = new RegExp(
-  `(?:\\bthe |(?<=\\b(?:by|before|until|till|than|on|\\w+day),? ))(\\d{1,2}(?:st|nd|rd|th)|${dayInWords})(?: (?:of )?(this month|next month|inst(?:ant)?|proximo))?(?=\\s*(?:[.,;:)(?!|–-]|$|(?:at|is|will|would|was|please|if|so|and|or|but|to|by|for|noon|midday|latest|in|as|which|when|instead|because|since|should|has|do|does|I|we|you|that)\\b))`,
+  `(?:\\bthe |(?<=\\b(?:by|before|until|till|than|on|\\w+day),? ))(\\d{1,2}(?:st|nd|rd|th)|${dayInWords})(?: (?:of )?(this month|next month|inst(?:ant)?|proximo))?(?=\\s*(?:[.,;:)(?!|–-]|$|(?:at|is|be|suit|then|will|would|was|please|if|so|and|or|but|to|by|for|noon|midday|latest|in|as|which|when|instead|because|since|should|has|do|does|I|we|you|that)\\b))`,
   'gi',
 );
 const slashed =
-  /(?<=\b(?:by|before|until|till|than|on|to|\w+day|deadline|due|return|date):? )(\d{1,2})\/(\d{1,2})(?![\d/])/gi;
+  /(?<=\b(?:by|before|until|till|than|on|to|\w+day|mon|tues?|wed|thurs?|fri|deadline|due|return|date):? \(?)(\d{1,2})\/(\d{1,2})(?![\d/])/gi;
 const ahead =
   /(?<!\bfrom )\b(?:(a week|a fortnight|two weeks) )?(today|tonight|tomorrow)(?: (week|fortnight))?\b/gi;
 const ends = new RegExp(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { replyBy } from '../../src/letters/reply-by.ts';
 import { sentences } from '../../src/letters/sentences.ts';
+import { asked, notAsked } from './deadline-words.ts';
 
 /** Monday 1 June 2026. */
 const sentOn = '2026-06-01';
@@ -159,6 +160,8 @@ describe('letters: a deadline', () => {
     "that takes another's place": changed,
     "beside other people's dates": others,
     'in a table or under a label': places,
+    'in the words of many writers': asked,
+    'that is none': notAsked,
   }))
     it(`${what} is found as it is meant`, () => {
       const got = rows.map(([words]) => [words, dayIn(words)]);
