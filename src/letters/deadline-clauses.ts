@@ -47,9 +47,11 @@ const rights =
 /** A question about the child, which asks for nothing by the day it names. */
 const aboutChild =
   /^(?:\W|\d{1,2}[.)]|[a-z][.)])*(?:who|what|when|where|why|how|did|was|were|has|had|is|are|does|do|will|if so)\b(?!.*\b(?:you|us|me|we|I|repl\w+|answers?)\b).*\?$/i;
+/** What is moved to another day is the time for the answer, not an event. */
+const ofAnswer = /\b(?:deadline|date|time|limit|repl\w+|answers?|respon\w+|return|you)\b/i;
 /** Names of events: a day behind one of them is its own, unless "by" stands between. */
 const event =
-  /\b(?:hearing|panel|conference|review|interview|birthday|appointment|meeting|trial|placement|visit|flight|expiry|due date of birth|version|born|birth|dob|recovery|moved?|happened|met|seen|saw|said|told|went|came|took|did)\b/gi;
+  /\b(?:assessment|decision|hearing|panel|conference|review|interview|birthday|appointment|meeting|trial|placement|visit|flight|expiry|due date of birth|version|born|birth|dob|recovery|moved?|happened|met|seen|saw|said|told|went|came|took|did)\b/gi;
 const answering =
   /\b(?:repl(?:y|ies)|answer(?:s|ed)?|respon(?:d|se|ses)|return(?:ed)?|send|sent|let (?:me|us) have|provide|hear from|hear back|reach|receive|submit\w*|need(?:ed)?|want(?:ed)?|grateful|obliged|please|kindly|comment|supply|complete[d]?|get (?:it|them|this|back)|with (?:us|me)|have (?:it|this|them|these|something|your))\b/gi;
 /** Somebody else's duty, or the writer's own. */
@@ -90,7 +92,8 @@ function isWanted({ before, near, after }: Clause): boolean {
   const holds = until.test(before) && waiting.test(before);
   if (holds && !rights.test(own)) return true;
   if (governs(deed, own)) return false;
-  if (firmly.test(before) || (moved.test(before) && movedTo.test(before))) return true;
+  if (firmly.test(before)) return true;
+  if (moved.test(own) && movedTo.test(own)) return lastOf(event, own) < 0 || ofAnswer.test(own);
   if (trail.test(after)) return true;
   if (governs(event, own)) return false;
   return label.test(before) || weakly.test(before);

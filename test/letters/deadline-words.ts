@@ -163,6 +163,9 @@ export const asked: Rows = [
 ];
 
 export const notAsked: Rows = [
+  ['As the age assessment has been put off to 15 June we simply wait.', null],
+  ['The hearing has been moved from 5 June to 12 June.', null],
+  ['The decision has been postponed until 12 June.', null],
   ['Social worker: 12 June. Police: 26 June.', null],
   ['The family court will sit on 26 June 2026. What was ordered on 12 May?', null],
   ['Where was he between 3 March and 12 June?', null],
