@@ -13,7 +13,10 @@ export type Quoted = {
 
 export type Authors = { readonly own: string; readonly quoted: readonly Quoted[] };
 
-const field = /^\*?(from|sent|date|to|cc|subject|reply-to)\*?\s*:\s*\*?(.*)$/i;
+const field =
+  /^[*_|\s]*(from|sent|date|to|cc|bcc|subject|reply-to|importance|priority|sensitivity|attachments?|categories)[*_ ]*:[*_|\s]*(.*)$/i;
+/** Heads that begin with another line than From: those of some programs' forwards. */
+const otherFirst = /^[*_|\s]*(?:sent|date|to|subject)[*_ ]*:/i;
 const forwardMark = /^-{2,}\s*forwarded (?:message|by)|^begin forwarded message|^-{2,}\s*forwarded/i;
 const replyMark = /^-{2,}\s*original (?:message|appointment)/i;
 const wrote = /^(?:on|le|am) .{4,160}\bwrote:?$/i;
@@ -21,7 +24,15 @@ const deepest = 6;
 
 /** Parts what the author of a message says from what is quoted or passed on below it. */
 export function authors(text: string): Authors {
-  return part(normalise(text).split('\n'), 0);
+  return part(normalise(text).split('\n').flatMap(unfolded), 0);
+}
+
+/** A head in one line, as a text part made from HTML has it, in lines of its own. */
+function unfolded(line: string): readonly string[] {
+  const inOneLine = line.match(/\b(?:sent|to|subject|date)\s*:/gi)?.length ?? 0;
+  return /^[>*_|\s]*from[*_ ]*:/i.test(line) && inOneLine >= 2
+    ? line.split(/(?<=\S)\s+(?=\*?(?:sent|date|to|cc|subject)\*?\s*:)/i)
+    : [line];
 }
 
 function part(lines: readonly string[], depth: number): Authors {
@@ -63,13 +74,44 @@ function begins(lines: readonly string[], at: number): boolean {
   return isHead(lines, at);
 }
 
-/** "From:" followed at once by at least two other lines of a message's head. */
+const bare = (line: string | undefined): string => (line ?? '').replace(/^[>\s]+/, '').trim();
+
+/** "From:" with at least two other lines of a message's head at once before or behind it. */
 function isHead(lines: readonly string[], at: number): boolean {
-  const bare = (line: string | undefined) => (line ?? '').replace(/^[>\s]+/, '').trim();
-  if (!/^\*?from\*?\s*:/i.test(bare(lines[at]))) return false;
-  const next = lines.slice(at + 1, at + 9).filter((line) => field.test(bare(line)));
-  const inOneLine = bare(lines[at]).match(/\b(?:sent|to|subject|date)\s*:/gi)?.length ?? 0;
-  return next.length >= 2 || inOneLine >= 2;
+  const first = bare(lines[at]);
+  const isFrom = /^[*_|\s]*from[*_ ]*:/i.test(first);
+  if (!isFrom && !otherFirst.test(first)) return false;
+  const inOneLine = first.match(/\b(?:sent|to|subject|date)\s*:/gi)?.length ?? 0;
+  if (isFrom && inOneLine >= 2) return true;
+  const { values } = fieldsFrom(lines, at);
+  return values.has('from') && values.size >= 3 && (isFrom || /@/.test(values.get('from') ?? ''));
+}
+
+/** The lines of a head as they follow each other, whatever their order; a value may stand below its name. */
+function fieldsFrom(
+  lines: readonly string[],
+  at: number,
+): { readonly values: ReadonlyMap<string, string>; readonly end: number } {
+  const values = new Map<string, string>();
+  let last = '';
+  let end = at;
+  while (end < Math.min(lines.length, at + 24)) {
+    const line = bare(lines[end]);
+    const [, name, value = ''] = field.exec(line) ?? [];
+    if (name !== undefined) {
+      last = name.toLowerCase();
+      if (values.has(last)) break;
+      values.set(last, value);
+    } else if (line === '') {
+      const next = [lines[end + 1], lines[end + 2]].map(bare).find((one) => one !== '');
+      const name = field.exec(next ?? '')?.[1]?.toLowerCase();
+      if (name === undefined || values.has(name)) break;
+    } else if (values.get(last) === '') values.set(last, line);
+    else if (last === 'from' && /^<?[\w.+'-]+@/.test(line)) values.set(last, `${values.get(last)} ${line}`);
+    else if (last !== 'to' && last !== 'cc' && last !== 'bcc') break;
+    end += 1;
+  }
+  return { values, end };
 }
 
 function unquote(lines: readonly string[]): readonly string[] {
@@ -117,23 +159,7 @@ function readHead(lines: readonly string[]): Head {
     const end = lines.findIndex((one) => isMark(one) || /wrote:?\s*$/i.test(one));
     return { from: author, subject: '', date: author, end: end < 0 ? 0 : end + 1 };
   }
-  const values = new Map<string, string>();
-  let end = at;
-  let last = '';
-  for (; end < Math.min(lines.length, at + 14); end += 1) {
-    const line = (lines[end] ?? '').trim();
-    const match = field.exec(line);
-    if (match !== null) {
-      last = (match[1] ?? '').toLowerCase();
-      values.set(last, (match[2] ?? '').replace(/^\*\s*/, ''));
-      continue;
-    }
-    if (line === '') {
-      if (values.has('to') || values.has('subject')) break;
-      continue;
-    }
-    if (last !== 'to' && last !== 'cc') break;
-  }
+  const { values, end } = fieldsFrom(lines, at);
   return {
     from: values.get('from') ?? '',
     subject: values.get('subject') ?? '',
