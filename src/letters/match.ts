@@ -20,7 +20,14 @@ import {
   namedIn,
   spelledOut,
 } from './names.ts';
-import { besideBirthDate, possessive, sharedSurnames, splitName, withoutRelatives } from './names-in-text.ts';
+import {
+  besideBirthDate,
+  namedByOneWord,
+  possessive,
+  sharedSurnames,
+  splitName,
+  withoutRelatives,
+} from './names-in-text.ts';
 import { normalise, words } from './normalise.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences, referenceKey } from './reference.ts';
@@ -61,11 +68,11 @@ export function match(letter: Belonging, cases: readonly KnownCase[], settings: 
   const plainly = words(withoutRelatives(text).replace(possessive, ' '));
   const rivals = spelledOut(plainly, index);
   const whole = namedIn(plainly, index);
-  const beside = rivals.filter(
-    (one) =>
-      !whole.some(({ known }) => known.id === one.id) && besideBirthDate(withoutRelatives(text), dates, one),
-  );
-  const own = [...whole, ...beside.map((known) => ({ known, whole: false }))];
+  const plain = withoutRelatives(text);
+  const beside = rivals.filter((one) => besideBirthDate(plain, dates, one));
+  const partly = beside.length > 0 || whole.length > 0 ? beside : firstNamed(plain, born, letter.to, index);
+  const extra = partly.filter((one) => !whole.some(({ known }) => known.id === one.id));
+  const own = [...whole, ...extra.map((known) => ({ known, whole: false }))];
   const proven = own.filter(
     ({ known: { child } }) => child.dateOfBirth !== null && born.includes(child.dateOfBirth),
   );
@@ -133,6 +140,18 @@ export function match(letter: Belonging, cases: readonly KnownCase[], settings: 
         born,
         nameWords: index.nameWords,
       });
+}
+
+/** The children born on a day in the letter, of whose names one word stands in it, where it went to their own worker. */
+function firstNamed(
+  text: string,
+  born: readonly Day[],
+  to: readonly string[],
+  index: CaseIndex,
+): readonly KnownCase[] {
+  const theirs = born.flatMap((day) => index.byBirth.get(day) ?? []);
+  const here = theirs.filter((one) => namedByOneWord(text, one));
+  return here.every((one) => to.includes(one.referrer.toLowerCase())) ? here : [];
 }
 
 /** Cases with a letter that this one answers. */

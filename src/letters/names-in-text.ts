@@ -1,5 +1,5 @@
 import type { Day } from '../nrm/vocabulary.ts';
-import { words } from './normalise.ts';
+import { isOfficeWord, words } from './normalise.ts';
 import type { KnownCase } from './reading.ts';
 
 /** The ending of "Danielle's". */
@@ -17,7 +17,7 @@ export function sharedSurnames(text: string): string {
 const relation =
   '(?:brother|sister|sibling|twin|cousin|friend|nephew|niece|mother|father|aunt|uncle|boyfriend|girlfriend)s?';
 const relatives = new RegExp(
-  `\\b${relation}(?:,| of| to)? ${name}(?: ${name}){0,3}|${name}(?: ${name}){0,3}(?<='s)(?: (?:older|elder|younger|twin|little|big|half))? ${relation}\\b`,
+  `\\b${relation}(?:,| of| to)? ${name}(?: ${name}){0,3}|${name}(?: ${name}){0,3}(?<='s)(?: (?:older|elder|younger|twin|little|big|half))? ${relation}\\b(?:,? ${name}){0,3}`,
   'gu',
 );
 
@@ -36,6 +36,19 @@ export function splitName(text: string): string {
   const given = value('given|first|fore(?=name)|forename');
   const family = value('family|last|sur(?=name)|surname');
   return given === undefined || family === undefined ? '' : `${given} ${family}`;
+}
+
+const standing = new RegExp(`(?<before>${name} )?(?<word>${name})(?<after> ${name})?`, 'gu');
+
+/** True where one word of this child's name stands in the text, beside no other word of a name. */
+export function namedByOneWord(text: string, known: KnownCase): boolean {
+  const own = new Set(words(known.child.name));
+  const isOwn = (said: string) => words(said).every((word) => own.has(word));
+  return [...text.matchAll(standing)].some(({ groups = {} }) => {
+    const around = [groups.before, groups.word, groups.after].filter((one) => one !== undefined);
+    const names = around.filter((one) => !one.split(/[ -]/).some(isOfficeWord));
+    return names.length > 0 && names.every(isOwn);
+  });
 }
 
 const besideDate =

@@ -13,6 +13,7 @@ export type CaseIndex = {
   readonly byWord: ReadonlyMap<string, readonly Form[]>;
   /** Cases by the Message-IDs of the letters on them. */
   readonly byMessage: ReadonlyMap<string, readonly KnownCase[]>;
+  readonly byBirth: ReadonlyMap<Day, readonly KnownCase[]>;
   /** Every word of a name or alias. */
   readonly nameWords: ReadonlySet<string>;
 };
@@ -26,12 +27,15 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
   const byKey = new Map<string, KnownCase[]>();
   const byWord = new Map<string, Form[]>();
   const byMessage = new Map<string, KnownCase[]>();
+  const byBirth = new Map<Day, KnownCase[]>();
   const nameWords = new Set<string>();
   for (const one of cases) {
     for (const reference of one.references) {
       const key = referenceKey(reference);
       if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), one]);
     }
+    const { dateOfBirth } = one.child;
+    if (dateOfBirth !== null) byBirth.set(dateOfBirth, [...(byBirth.get(dateOfBirth) ?? []), one]);
     for (const id of one.messageIds ?? []) {
       const key = messageKey(id);
       if (key !== null) byMessage.set(key, [...(byMessage.get(key) ?? []), one]);
@@ -46,7 +50,7 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
       else forms.push({ known: one, tokens });
     }
   }
-  const index = { byKey, byWord, byMessage, nameWords };
+  const index = { byKey, byWord, byMessage, byBirth, nameWords };
   made.set(cases, index);
   return index;
 }

@@ -113,6 +113,7 @@ const told: readonly Row[] = [
   ['NRM00713205', 'FARROW Idris K, 17 February 2010', 'NRM00713205', 'older', false],
   ['NRM00713205', 'Idris FAROW, 17 February 2010', 'NRM00713205', 'older', false],
   ['Letter', 'Idris (NRM00713205) was seen by Dr Paul Jones on 3 May.', 'NRM00713205', 'older', false],
+  ['Letter', 'Kwame (11 November 2009) is new to us.', null, 'again', false],
   ['Wahid (NRM26/04417)', 'We write about Wahid.', 'NRM26/04417', 'single', false],
   [
     'new number',
@@ -140,7 +141,6 @@ const nobodys: readonly Row[] = [
   ['NRM00713205', 'Name: Tobias Farrow', 'NRM00713205', null, true],
   ['Letter', 'Wahid KARIMI, born 3 March 2009.', null, null, true],
   ['Letter', 'Kwame BOATENG (11 November 2009) is new to us.', null, null, true],
-  ['Letter', 'Kwame (11 November 2009) is new to us.', null, null, true],
   ['Letter', "Idris Farrow's younger brother Tobias (30 September 2011) was seen.", null, null, true],
   ['Letter', 'Tobias, brother of Idris FARROW (17 February 2010), was seen.', null, null, true],
 ];
