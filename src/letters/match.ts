@@ -65,10 +65,10 @@ export function match(letter: Belonging, cases: readonly KnownCase[], settings: 
   const born = birthDates(text, dates, letter.sentOn);
   const labelled = labelledNames(lines);
   const named = namedIn(tokens, index);
-  const plainly = words(withoutRelatives(text).replace(possessive, ' '));
+  const plain = withoutRelatives(text);
+  const plainly = plain === text ? tokens : words(plain.replace(possessive, ' '));
   const rivals = spelledOut(plainly, index);
   const whole = namedIn(plainly, index);
-  const plain = withoutRelatives(text);
   const beside = rivals.filter((one) => besideBirthDate(plain, dates, one));
   const partly = beside.length > 0 || whole.length > 0 ? beside : firstNamed(plain, born, letter.to, index);
   const extra = partly.filter((one) => !whole.some(({ known }) => known.id === one.id));

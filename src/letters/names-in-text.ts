@@ -7,15 +7,16 @@ export const possessive = /(?<=\p{L})'s(?![\p{L}])/giu;
 /** Bounded, so that a hostile text costs little. */
 const name = String.raw`(?<![\p{L}'-])\p{Lu}[\p{L}'-]{1,40}`;
 
+const pair = new RegExp(`(${name}) (?:and|&) ${name} (${name})`, 'gu');
+
 /** "Daniel and Danielle ODUYA": the surname is both children's. */
 export function sharedSurnames(text: string): string {
-  return [...text.matchAll(new RegExp(`(${name}) (?:and|&) ${name} (${name})`, 'gu'))]
-    .map(([, first = '', surname = '']) => `${first} ${surname}`)
-    .join('\n');
+  return [...text.matchAll(pair)].map(([, first = '', surname = '']) => `${first} ${surname}`).join('\n');
 }
 
 const relation =
   '(?:brother|sister|sibling|twin|cousin|friend|nephew|niece|mother|father|aunt|uncle|boyfriend|girlfriend)s?';
+const anyRelative = new RegExp(relation);
 const relatives = new RegExp(
   `\\b${relation}(?:,| of| to)? ${name}(?: ${name}){0,3}|${name}(?: ${name}){0,3}(?<='s)(?: (?:older|elder|younger|twin|little|big|half))? ${relation}\\b(?:,? ${name}){0,3}`,
   'gu',
@@ -23,6 +24,8 @@ const relatives = new RegExp(
 
 /** "Her brother X", "the brother of X", "X's brother": X is not the child of the letter. All else stays in its place. */
 export function withoutRelatives(text: string): string {
+  // Most letters name no relative: they are passed over at once.
+  if (!anyRelative.test(text)) return text;
   return text.replace(relatives, (found) => '|'.padEnd(found.length));
 }
 

@@ -32,9 +32,9 @@ export function replyBy(
   const [mail, ...files] = sources;
   const places = [mail?.all ?? [], files.flatMap((file) => file.all), [{ text: subject, number: -1 }]];
   const found = places.map((all) =>
-    inContext(all)
-      .flatMap((text, at) => deadlines(text, sentOn, takenBack.test(all[at + 1]?.text ?? ''), all[at]?.text))
-      .filter(({ day }) => day >= sentOn && day <= addCalendarDays(sentOn, farthest)),
+    inContext(all).flatMap((text, at) =>
+      deadlines(text, sentOn, takenBack.test(all[at + 1]?.text ?? ''), all[at]?.text),
+    ),
   );
   const firm = found.map((some) => some.filter((one) => !one.old)).find((some) => some.length > 0);
   const pick = firm ?? found.find((some) => some.length > 0) ?? [];
@@ -55,6 +55,7 @@ function deadlines(text: string, sentOn: Day, undone: boolean, sentence = text):
     .map((one) => ({ ...one, said: true }));
   const all = [...written, ...spoken].toSorted((one, other) => one.at - other.at);
   return all.flatMap(({ day, at, length, said }, index) => {
+    if (day < sentOn || day > addCalendarDays(sentOn, farthest)) return [];
     const before = all[index - 1];
     const earlier = before === undefined ? 0 : before.at + before.length;
     const { role, force } = standingOf(text, at, length, earlier);
