@@ -9,12 +9,21 @@ const forms: readonly (readonly [string, string])[] = [
 const ligatures = '\\uFB00-\\uFB04';
 const odd = new RegExp(`[${forms.map(([some]) => some).join('')}${ligatures}]`, 'g');
 const formOf = forms.map(([some, form]) => [new RegExp(`[${some}]`), form] as const);
-/** No word is this long. A text without spaces is shaped to stall the patterns that go from word to word. */
-const endless = /(\S{1000})\S+/g;
+const longestWord = 1_000;
+const endless = new RegExp(`(?<!\\S)(\\S{${longestWord}})\\S+`, 'g');
+
+/** A text without spaces is shaped to stall the patterns that go from word to word: no real word is this long. */
+function withoutEndless(text: string): string {
+  // Every word that is too long fills one of these windows.
+  const window = longestWord / 2;
+  for (let at = 0; at + window <= text.length; at += window)
+    if (!/\s/.test(text.slice(at, at + window))) return text.replace(endless, '$1');
+  return text;
+}
 
 /** Brings text of every origin to one form: one sort of space, hyphen, apostrophe and quotation mark, nothing invisible. */
 export function normalise(text: string): string {
-  const lines = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).replace(endless, '$1');
+  const lines = withoutEndless(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
   // Most text is plain ASCII, which has one form only.
   if (!/[^\n -_a-~]/.test(lines)) return lines;
   return lines
