@@ -1,4 +1,5 @@
 import { normalise } from './normalise.ts';
+import { ofThisLetter } from './of-this-letter.ts';
 
 /** A sentence, a heading, a table row or an item of a list. */
 export type Sentence = { readonly text: string; readonly number: number };
@@ -8,17 +9,7 @@ const abbreviations =
 const newItem = /^\s*(?:[-•·*–—▪○]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\([ivx]+\)|[ivx]{1,4}[.)])\s+/;
 
 /** Cuts a text into sentences as a reader does: lines that were only wrapped are joined again, rows and headings stay alone. */
-export function sentences(text: string): readonly Sentence[] {
-  const before = lately.get(text);
-  if (before !== undefined) return before;
-  const made = cutUp(text);
-  if (lately.size > 12) lately.clear();
-  lately.set(text, made);
-  return made;
-}
-
-/** The texts cut last: one letter's texts are asked for by several judges in turn. */
-const lately = new Map<string, readonly Sentence[]>();
+export const sentences = ofThisLetter(cutUp, 12);
 
 function cutUp(text: string): readonly Sentence[] {
   const parts = blocks(normalise(text)).flatMap(cutBlock);
