@@ -64,7 +64,7 @@ export function review(sentences: readonly Sentence[]): Review {
   const reported = real.filter(
     ({ text }) => reviewed(text) && !/^(?:please|you (?:may|can|have))\b/i.test(text),
   );
-  const effects = real.filter(({ text }) => !/\?$/.test(text)).flatMap(effectOf);
+  const effects = real.filter(({ text }) => !text.endsWith('?')).flatMap(effectOf);
   const evidence =
     reported.length > 0 && (effects.length > 0 || reported.length > 0)
       ? [...reported, ...effects.map((one) => one.sentence)]
