@@ -1,3 +1,5 @@
+import { remembered } from '../nrm/remembered.ts';
+
 /** Characters that have another form to be brought to, as ranges of a character class. */
 const forms: readonly (readonly [string, string])[] = [
   ['\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF', ''],
@@ -8,7 +10,9 @@ const forms: readonly (readonly [string, string])[] = [
 ];
 const ligatures = '\\uFB00-\\uFB04';
 const odd = new RegExp(`[${forms.map(([some]) => some).join('')}${ligatures}]`, 'g');
-const formOf = forms.map(([some, form]) => [new RegExp(`[${some}]`), form] as const);
+const formOf = remembered(
+  (one) => forms.find(([some]) => new RegExp(`[${some}]`).test(one))?.[1] ?? one.normalize('NFKC'),
+);
 const longestWord = 1_000;
 const endless = new RegExp(`(?<!\\S)(\\S{${longestWord}})\\S+`, 'g');
 
@@ -26,9 +30,7 @@ export function normalise(text: string): string {
   const lines = withoutEndless(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
   // Most text is plain ASCII, which has one form only.
   if (!/[^\n -_a-~]/.test(lines)) return lines;
-  return lines
-    .normalize('NFC')
-    .replace(odd, (one) => formOf.find(([some]) => some.test(one))?.[1] ?? one.normalize('NFKC'));
+  return lines.normalize('NFC').replace(odd, formOf);
 }
 
 const letters: Readonly<Record<string, string>> = {
@@ -46,8 +48,13 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Words of a text without marks, capitals, apostrophes: "D'SOUZA" and "Amelia-Rose" become dsouza, amelia, rose. */
 export function words(text: string): readonly string[] {
-  return normalise(text)
-    .toLowerCase()
+  const small = normalise(text).toLowerCase();
+  if (!/[^\n -~]/.test(small))
+    return small
+      .replace(/'/g, '')
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean);
+  return small
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[đðøłßæœıþə]/g, (letter) => letters[letter] ?? letter)

@@ -14,7 +14,9 @@ const telling = [
   /\byour request for (?:a )?reconsideration\b.*\b(?:received|given|passed|dated|with us)|\bwe have your request\b/i,
 ];
 
-const tells = ofThisLetter((text) => telling.some((sign) => sign.test(text)));
+/** All signs in one pass over a sentence; each begins with a word. */
+const anySign = new RegExp(`\\b(?:${telling.map((sign) => sign.source).join('|')})`, 'i');
+const tells = ofThisLetter((text) => anySign.test(text));
 
 /** Sentences of a letter that informs: delay, suspension, change of hands, papers received, correction, circular. */
 export function notices(live: readonly Sentence[], subject: string): readonly Sentence[] {

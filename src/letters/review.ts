@@ -52,10 +52,17 @@ const keepsByNo =
 const nowNamed =
   /\b(?:(?:it|decision|outcome) (?:remains|stays|is still|continues to be)|replaced?(?:d)? (?:it )?(?:by|with)|substitut\w+ (?:by|with|for it|a)|changed? (?:\w+ ){0,6}?(?:from (?:\w+ )?(?:positive|negative) )?(?:in)?to|now|instead|becomes?|in its place|new (?:decision|outcome)[:| -]+|fresh)\b[: |]*(?:\w+ ){0,5}?(positive|negative)\b/i;
 
+/** The outcome that a sentence names as the one that now stands. */
+const nowNames = ofThisLetter((text): Outcome | null => {
+  const named = /positive|negative/i.test(text) ? nowNamed.exec(text)?.[1]?.toLowerCase() : undefined;
+  return named === 'positive' || named === 'negative' ? named : null;
+});
+
 /** Finds out whether a review of an earlier decision is reported as done, and what it did to that decision. */
 export function review(sentences: readonly Sentence[]): Review {
   const all = sentences.map((one) => ({ ...one, text: plain(one.text) }));
-  const real = all.filter(
+  const about = all.filter(({ text }) => speaksOfEarlier(text) || nowNames(text) !== null);
+  const real = about.filter(
     ({ text }) =>
       (!possible.test(text.replace(/\bMay\b/g, '').replace(/\bcan(?:not| find no)\b/g, '')) &&
         (!asksForOne.test(text) || /\basked\b/i.test(text))) ||
@@ -77,13 +84,11 @@ export function review(sentences: readonly Sentence[]): Review {
         one.sentence.text,
       ),
   );
-  const named = real
-    .map(({ text }) => nowNamed.exec(text)?.[1]?.toLowerCase())
-    .find((one) => one !== undefined);
+  const named = real.map(({ text }) => nowNames(text)).find((one) => one !== null);
   return {
     evidence: evidence.length > 0 ? evidence : alone.map((one) => one.sentence),
     effect: overturned.size === 1 ? (overturned.has(true) ? 'overturns' : 'keeps') : null,
-    named: named === 'positive' || named === 'negative' ? named : null,
+    named: named ?? null,
   };
 }
 
