@@ -121,12 +121,12 @@ export function tokens(sentence: string, lexicon: Lexicon): readonly string[] {
   const text = short.replace(who, ' they ').replace(writer, ' we ');
   const found: string[] = [];
   const raw = text.match(piece) ?? [];
-  const { anywhere, first } = tokensBy(lexicon);
-  const titled = isTitle(raw);
+  const words = raw.map(wordsBy(lexicon));
+  const titled = isTitle(words);
   let begins = true;
-  for (const one of raw) {
-    const token = begins || titled ? first(one) : anywhere(one);
-    begins = beginning.has(one);
+  for (const { first, later } of words) {
+    const token: string | null = begins || titled ? first : later;
+    begins = token !== null && beginning.has(token);
     if (token === null || (token === 'who' && found.at(-1) === 'who')) continue;
     found.push(token);
     if (found.length >= 120) break;
@@ -134,31 +134,36 @@ export function tokens(sentence: string, lexicon: Lexicon): readonly string[] {
   return found;
 }
 
-/** What stands before the first word of a sentence, a line or a cell. */
-const beginning = new Set([':', '|', '.', '?', '!', '–', '—', '-']);
+/** Tokens that stand before the first word of a sentence, a line or a cell. */
+const beginning = new Set([':', '|', '.', '?', '!', '-']);
 
-const isLong = remembered((one: string) => one.length > 3 && /^\p{L}/u.test(one));
-const isCapital = remembered((one: string) => /^\p{Lu}/u.test(one));
+/** What is to be known of a word, with its token by where it stands. */
+type Word = {
+  readonly long: boolean;
+  readonly capital: boolean;
+  readonly first: string | null;
+  readonly later: string | null;
+};
 
-function isTitle(raw: readonly string[]): boolean {
-  const long = raw.filter(isLong);
-  return long.length > 0 && long.filter(isCapital).length / long.length > 0.6;
-}
+const known = new WeakMap<Lexicon, (one: string) => Word>();
 
-/** The token of a word by where it stands, each worked out once for a lexicon. */
-type Tokens = Readonly<Record<'anywhere' | 'first', (one: string) => string | null>>;
-
-const known = new WeakMap<Lexicon, Tokens>();
-
-function tokensBy(lexicon: Lexicon): Tokens {
+/** What is to be known of words, each worked out once for a lexicon. */
+function wordsBy(lexicon: Lexicon): (one: string) => Word {
   const before = known.get(lexicon);
   if (before !== undefined) return before;
-  const made = {
-    anywhere: remembered((one: string) => tokenOf(one, lexicon, false)),
-    first: remembered((one: string) => tokenOf(one, lexicon, true)),
-  };
+  const made = remembered((one: string) => ({
+    long: one.length > 3 && /^\p{L}/u.test(one),
+    capital: /^\p{Lu}/u.test(one),
+    first: tokenOf(one, lexicon, true),
+    later: tokenOf(one, lexicon, false),
+  }));
   known.set(lexicon, made);
   return made;
+}
+
+function isTitle(words: readonly Word[]): boolean {
+  const long = words.filter((one) => one.long);
+  return long.length > 0 && long.filter((one) => one.capital).length / long.length > 0.6;
 }
 
 /** `begins` = a capital says nothing here, since the word stands first or in a title. */
