@@ -1,3 +1,5 @@
+import { ofThisLetter } from './of-this-letter.ts';
+
 /** A stretch of a sentence that says one thing. `conceded` = introduced by "although" and the like: it never decides. */
 export type Clause = { readonly text: string; readonly conceded: boolean };
 
@@ -27,16 +29,20 @@ export function clausesOf(sentence: string): readonly Clause[] {
 }
 
 /** Short forms written out and asides left out. */
-export function plain(sentence: string): string {
-  return sentence
-    .replace(/^\s*(?:[-•·*–○▪]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/, '')
-    .replace(contractions, (word) =>
-      /^can't$/i.test(word) ? 'cannot' : /^won't$/i.test(word) ? 'will not' : `${word.slice(0, -3)} not`,
-    )
-    .replace(/\bsuspects? but (?:can ?not|do(?:es)? not) (?:yet )?prove\b,?/gi, 'suspect')
-    .replace(suspicion, '$1')
-    .replace(aside, '');
-}
+export const plain = ofThisLetter((sentence) => {
+  const bare = sentence.replace(/^\s*(?:[-•·*–○▪]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/, '');
+  const long = bare.includes("'")
+    ? bare.replace(contractions, (word) =>
+        /^can't$/i.test(word) ? 'cannot' : /^won't$/i.test(word) ? 'will not' : `${word.slice(0, -3)} not`,
+      )
+    : bare;
+  const said = /suspect|suspicion|believe/i.test(long)
+    ? long
+        .replace(/\bsuspects? but (?:can ?not|do(?:es)? not) (?:yet )?prove\b,?/gi, 'suspect')
+        .replace(suspicion, '$1')
+    : long;
+  return said.includes(',') ? said.replace(aside, '') : said;
+});
 
 function cut(text: string): readonly Clause[] {
   const clauses: Clause[] = [];

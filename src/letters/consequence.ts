@@ -1,4 +1,5 @@
 import type { Outcome } from '../nrm/vocabulary.ts';
+import { ofThisLetter } from './of-this-letter.ts';
 import { negations } from './polarity.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -9,6 +10,11 @@ const follows: Readonly<Record<Outcome, RegExp>> = {
     /\b(?:recovery|reflection)(?: and (?:reflection|recovery))? period\b|\bconclusive grounds decision will (?:be made|follow)|\bwill (?:now )?(?:proceed|progress|move|go (?:on|forward))\b|\b(?:temporary permission|leave to remain|discretionary leave)\b[^.]*\bwill\b|\bsupport (?:will|can|is to) (?:now )?(?:continue|begin|start)/i,
   negative:
     /\b(?:ask|asking|request\w*|apply|seek) (?:for |us to |that |a )?(?:the decision |this decision |it )?(?:to be |be |a )?reconsider\w*|\b(?:ask|asked|request|requested|entitled|seek|apply|right)\b[^.]{0,80}\breconsideration\b|\breconsideration\b[^.]{0,60}\b(?:may|can|is to|must) be\b|\brequest for reconsideration\b|\blooked at again\b|\b(?:judicial review|challenge this decision)\b|\bsupport[^.]{0,40}\b(?:will end|ends|cease|be withdrawn)|\bwill not (?:enter|go forward|proceed|progress|receive)\b|\bno longer\b[^.]*\b(?:NRM|support)|\bcase (?:is|has been) (?:now )?closed\b/i,
+};
+
+const bears: Readonly<Record<Outcome, (text: string) => boolean>> = {
+  positive: ofThisLetter((text) => follows.positive.test(text)),
+  negative: ofThisLetter((text) => follows.negative.test(text)),
 };
 
 /** Words of joy or regret: they support a reading, and are too weak to speak against one. */
@@ -27,18 +33,18 @@ const weighs =
 export function leaning(all: readonly Sentence[]): number {
   return all
     .filter(
-      ({ text }) => decider.test(text) && weighs.test(text) && !conditional.test(text) && !/\?$/.test(text),
+      ({ text }) => decider.test(text) && weighs.test(text) && !conditional.test(text) && !text.endsWith('?'),
     )
     .reduce((sum, { text }) => sum + (negations(text) % 2 === 1 ? -1 : 1), 0);
 }
 
 /** Which outcome a letter's consequences fit: recovery period, next decision, regret, rights of review. Null = both or neither. */
 export function consequence(all: readonly Sentence[], withFeeling = false): Outcome | null {
-  const live = all.filter(({ text }) => !/\?$/.test(text));
+  const live = all.filter(({ text }) => !text.endsWith('?'));
   const count = (outcome: Outcome) =>
     live.filter(
       ({ text }) =>
-        (follows[outcome].test(text) || (withFeeling && feeling[outcome].test(text))) &&
+        (bears[outcome](text) || (withFeeling && feeling[outcome].test(text))) &&
         !(outcome === 'positive'
           ? conditional.test(text) || /\bnot?\b/i.test(text)
           : /\bwould (?:have|be)\b|^had\b|\bnothing to reconsider\b|\berror\b/i.test(text)),

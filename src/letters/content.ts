@@ -96,7 +96,7 @@ function undecided(
     return { ...nothing, kind: 'adult-transition', evidence: lines([...eighteen.age, ...eighteen.choice]) };
   const asked = request(sources, letter.subject, letter.sentOn);
   const onlyTold =
-    told.length > 0 && asked?.replyBy === null && asked.questions.every((one) => !/\?$/.test(one));
+    told.length > 0 && asked?.replyBy === null && asked.questions.every((one) => !one.endsWith('?'));
   if (asked !== null && !onlyTold && !(receipts.length > 0 && asked.replyBy === null))
     return { ...nothing, ...asked, kind: 'information-request' };
   if (receipts.length > 0) return { ...nothing, kind: 'acknowledgement', evidence: lines(receipts) };
@@ -138,7 +138,7 @@ function rivalOf(
 ): string | null {
   if (decided.kind === 'reconsideration') return null;
   const asked = request(sources, letter.subject, letter.sentOn);
-  if (asked !== null && (asked.replyBy !== null || asked.questions.some((one) => /\?$/.test(one))))
+  if (asked !== null && (asked.replyBy !== null || asked.questions.some((one) => one.endsWith('?'))))
     return 'it asks for an answer and speaks of a decision as well';
   const live = all.filter((one) => !conditional.test(one.text));
   if (strongNotice(live)) return 'it tells of a delay, a suspension or a change and of a decision as well';

@@ -1,16 +1,36 @@
+import { remembered } from '../nrm/remembered.ts';
+
+/** Characters that have another form to be brought to, as ranges of a character class. */
+const forms: readonly (readonly [string, string])[] = [
+  ['\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF', ''],
+  ['\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000\\t', ' '],
+  ['\\u2010-\\u2012\\u2212', '-'],
+  ['\\u2018\\u2019\\u201B\\u02BC\\u00B4`', "'"],
+  ['\\u201C\\u201D\\u201E\\u00AB\\u00BB', '"'],
+];
+const ligatures = '\\uFB00-\\uFB04';
+const odd = new RegExp(`[${forms.map(([some]) => some).join('')}${ligatures}]`, 'g');
+const formOf = remembered(
+  (one) => forms.find(([some]) => new RegExp(`[${some}]`).test(one))?.[1] ?? one.normalize('NFKC'),
+);
+const longestWord = 1_000;
+const endless = new RegExp(`(?<!\\S)(\\S{${longestWord}})\\S+`, 'g');
+
+/** A text without spaces is shaped to stall the patterns that go from word to word: no real word is this long. */
+function withoutEndless(text: string): string {
+  // Every word that is too long fills one of these windows.
+  const window = longestWord / 2;
+  for (let at = 0; at + window <= text.length; at += window)
+    if (!/\s/.test(text.slice(at, at + window))) return text.replace(endless, '$1');
+  return text;
+}
+
 /** Brings text of every origin to one form: one sort of space, hyphen, apostrophe and quotation mark, nothing invisible. */
 export function normalise(text: string): string {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const lines = withoutEndless(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
   // Most text is plain ASCII, which has one form only.
-  if (/^[\n -_a-~]*$/.test(lines)) return lines;
-  return lines
-    .normalize('NFC')
-    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '')
-    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g, ' ')
-    .replace(/[\u2010-\u2012\u2212]/g, '-')
-    .replace(/[\u2018\u2019\u201B\u02BC\u00B4`]/g, "'")
-    .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"')
-    .replace(/[\uFB00-\uFB04]/g, (ligature) => ligature.normalize('NFKC'));
+  if (!/[^\n -_a-~]/.test(lines)) return lines;
+  return lines.normalize('NFC').replace(odd, formOf);
 }
 
 const letters: Readonly<Record<string, string>> = {
@@ -28,8 +48,13 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Words of a text without marks, capitals, apostrophes: "D'SOUZA" and "Amelia-Rose" become dsouza, amelia, rose. */
 export function words(text: string): readonly string[] {
-  return normalise(text)
-    .toLowerCase()
+  const small = normalise(text).toLowerCase();
+  if (!/[^\n -~]/.test(small))
+    return small
+      .replace(/'/g, '')
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean);
+  return small
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[đðøłßæœıþə]/g, (letter) => letters[letter] ?? letter)

@@ -1,3 +1,4 @@
+import { ofThisLetter } from './of-this-letter.ts';
 import { receiptsOfPapers } from './receipts.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -13,22 +14,26 @@ const telling = [
   /\byour request for (?:a )?reconsideration\b.*\b(?:received|given|passed|dated|with us)|\bwe have your request\b/i,
 ];
 
+/** All signs in one pass over a sentence; each begins with a word. */
+const anySign = new RegExp(`\\b(?:${telling.map((sign) => sign.source).join('|')})`, 'i');
+const tells = ofThisLetter((text) => anySign.test(text));
+
 /** Sentences of a letter that informs: delay, suspension, change of hands, papers received, correction, circular. */
 export function notices(live: readonly Sentence[], subject: string): readonly Sentence[] {
-  const told = [{ text: subject, number: -1 }, ...live].filter(({ text }) =>
-    telling.some((sign) => sign.test(text)),
-  );
+  const told = [{ text: subject, number: -1 }, ...live].filter(({ text }) => tells(text));
   return [...told, ...receiptsOfPapers(live)];
 }
 
 /** True where a letter tells of a suspension, a missed target or a change of hands in so many words. */
 export function strongNotice(live: readonly Sentence[]): boolean {
-  return live.some(({ text }) =>
-    /\b(?:suspended|on hold|has left|successor|tak(?:es|en|ing) over|handed over|new (?:case ?worker|decision[- ]maker|lead)|will be (?:late|delayed)|is (?:late|delayed)|has been delayed|no decision (?:has|is)|not a decision)\b/i.test(
-      text,
-    ),
-  );
+  return live.some(({ text }) => tellsFirmly(text));
 }
+
+const tellsFirmly = ofThisLetter((text) =>
+  /\b(?:suspended|on hold|has left|successor|tak(?:es|en|ing) over|handed over|new (?:case ?worker|decision[- ]maker|lead)|will be (?:late|delayed)|is (?:late|delayed)|has been delayed|no decision (?:has|is)|not a decision)\b/i.test(
+    text,
+  ),
+);
 
 /** True where the letter goes to all referring bodies and is about no child. */
 export function isCircular(subject: string, all: readonly Sentence[]): boolean {

@@ -9,7 +9,7 @@ import { imitates, namesOffice } from './office.ts';
 import type { LetterSettings } from './reading.ts';
 import { findReferences } from './reference.ts';
 import { type Standing, suspect } from './trust.ts';
-import { verdictOn } from './verdict.ts';
+import { verdictOnce } from './verdict-once.ts';
 
 /** A letter of the Competent Authority found inside somebody else's message. */
 export type PassedOn = { readonly letter: Letter; readonly standing: Standing };
@@ -164,7 +164,7 @@ function attachedLetter(mail: Mail, settings: LetterSettings, receivedOn: Day): 
 }
 
 function decides(letter: Letter): boolean {
-  const said = verdictOn(letter);
+  const said = verdictOnce(letter);
   return said.recognised && said.kind !== 'other-competent-authority';
 }
 

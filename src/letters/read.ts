@@ -14,7 +14,7 @@ import { findReferences } from './reference.ts';
 import { sentAgain } from './sent-again.ts';
 import { claims, directTrust, type Standing } from './trust.ts';
 import { versionsDisagree } from './two-versions.ts';
-import { verdictOn } from './verdict.ts';
+import { verdictOnce } from './verdict-once.ts';
 
 /** `receivedOn` stands in where the message gives no date that can be read. */
 export type ReadContext = { readonly receivedOn: Day };
@@ -76,7 +76,7 @@ function judged(
   settings: LetterSettings,
   to: readonly string[],
 ): Reading {
-  const said = verdictOn(letter);
+  const said = verdictOnce(letter);
   const references = findReferences(
     [letter.subject, ...letter.texts.map((one) => one.text)].join('\n'),
     settings.referencePatterns,

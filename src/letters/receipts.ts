@@ -1,3 +1,4 @@
+import { ofThisLetter } from './of-this-letter.ts';
 import type { Sentence } from './sentences.ts';
 
 const arrival =
@@ -10,19 +11,24 @@ const numbered =
   /\b(?:number|reference|case ID|ref)\b(?: number)?\s?(?:is|:|\||for this|given|allocated|has been)|\b(?:given|assigned|allocated) (?:the |it |a )?(?:number|reference)/i;
 const short = /\b(?:got it|it came through|it arrived|it reached us|it is with us|safely here|received)\b/i;
 
+/** What a sentence says has arrived; null where it says so of nothing. */
+const arrivalOf = ofThisLetter((text): 'the referral' | 'papers' | null => {
+  if (!arrival.test(text)) return null;
+  if (papers.test(text)) return 'papers';
+  return referral.test(text) && !/\bwill\b.*\breceive/i.test(text) ? 'the referral' : null;
+});
+
 /** Sentences that say that the referral itself has arrived or been given a number. */
 export function receiptsOfReferral(live: readonly Sentence[]): readonly Sentence[] {
-  const plain = live.filter(
-    ({ text }) =>
-      arrival.test(text) && referral.test(text) && !papers.test(text) && !/\bwill\b.*\breceive/i.test(text),
-  );
+  const plain = live.filter(({ text }) => arrivalOf(text) === 'the referral');
   if (plain.length > 0) return plain;
   const number = live.filter(({ text }) => numbered.test(text));
+  if (number.length === 0) return [];
   const arrived = live.filter(({ text }) => short.test(text) && !papers.test(text));
-  return number.length > 0 && arrived.length > 0 ? [...arrived, ...number] : [];
+  return arrived.length > 0 ? [...arrived, ...number] : [];
 }
 
 /** Sentences that say that something else has arrived: papers, a message, a request for a review. */
 export function receiptsOfPapers(live: readonly Sentence[]): readonly Sentence[] {
-  return live.filter(({ text }) => arrival.test(text) && papers.test(text));
+  return live.filter(({ text }) => arrivalOf(text) === 'papers');
 }

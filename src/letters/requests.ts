@@ -1,4 +1,5 @@
 import type { Day } from '../nrm/vocabulary.ts';
+import { ofThisLetter } from './of-this-letter.ts';
 import { answerAddressIn, questionsIn } from './questions.ts';
 import { replyBy } from './reply-by.ts';
 import type { Sentence } from './sentences.ts';
@@ -25,15 +26,15 @@ const firm =
   /\b(?:let (?:me|us) have|provide|send|sent on|obtain|return|supply|copies of|a copy of|sight of|answers?|would (?:like|want) to (?:know|hear|see|have)|could I have|need to know|tell (?:me|us))\b/i;
 const item = /^(?:[-•·*]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])\s/;
 
+const wishesFor = ofThisLetter((text) => asks.test(text) && material.test(text) && !notWanted.test(text));
+
 /** The request that a letter makes; null where it makes none. */
 export function request(sources: readonly Source[], subject: string, sentOn: Day): Request | null {
   const all = sources.flatMap((one) => one.all);
   const live = all.filter((one) => !conditional.test(one.text));
-  const questions = all.filter((one) => /\?$/.test(one.text));
+  const questions = all.filter((one) => one.text.endsWith('?'));
   const items = all.filter((one) => item.test(one.text));
-  const wishes = live.filter(
-    (one) => asks.test(one.text) && material.test(one.text) && !notWanted.test(one.text),
-  );
+  const wishes = live.filter((one) => wishesFor(one.text));
   const due = replyBy(sources, sentOn, subject);
   const inSubject =
     /\b(?:information|questions?|query|queries|request|reminder|outstanding|missing|questionnaire|hear from you|needed|urgent)\b/i.test(

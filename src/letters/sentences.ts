@@ -1,4 +1,5 @@
 import { normalise } from './normalise.ts';
+import { ofThisLetter } from './of-this-letter.ts';
 
 /** A sentence, a heading, a table row or an item of a list. */
 export type Sentence = { readonly text: string; readonly number: number };
@@ -8,17 +9,7 @@ const abbreviations =
 const newItem = /^\s*(?:[-•·*–—▪○]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\([ivx]+\)|[ivx]{1,4}[.)])\s+/;
 
 /** Cuts a text into sentences as a reader does: lines that were only wrapped are joined again, rows and headings stay alone. */
-export function sentences(text: string): readonly Sentence[] {
-  const before = lately.get(text);
-  if (before !== undefined) return before;
-  const made = cutUp(text);
-  if (lately.size > 12) lately.clear();
-  lately.set(text, made);
-  return made;
-}
-
-/** The texts cut last: one letter's texts are asked for by several judges in turn. */
-const lately = new Map<string, readonly Sentence[]>();
+export const sentences = ofThisLetter(cutUp, 12);
 
 function cutUp(text: string): readonly Sentence[] {
   const parts = blocks(normalise(text)).flatMap(cutBlock);
@@ -46,35 +37,44 @@ function boxFirst(pieces: readonly string[]): boolean {
   return (pieces.at(-1) ?? '').replace(/^(?:\[.{0,3}\]|.)/u, '').trim() !== '';
 }
 
+/** A piece of text under way: its printed lines, and whether it is a row of a table. */
+type Block = { readonly lines: string[]; row: boolean };
+
 function blocks(text: string): readonly string[] {
   return text.split(/\n[ ]*(?:[_=*-]{4,}[ ]*)?\n/).flatMap((block) => {
     const lines = block.split('\n').map((line) => line.trimEnd());
-    const widest = Math.max(...lines.map((line) => line.length));
-    const joined: string[] = [];
+    const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+    const joined: Block[] = [];
     for (const line of lines) {
       const before = joined.at(-1);
-      if (before === undefined || startsAnew(before, line, widest)) joined.push(line);
-      else joined[joined.length - 1] = join(before, line);
+      if (before === undefined || startsAnew(before, line, widest))
+        joined.push({ lines: [line], row: isRow(line) });
+      else join(before, line);
     }
-    return joined;
+    return joined.map((one) => one.lines.join(''));
   });
 }
 
-function startsAnew(before: string, line: string, widest: number): boolean {
-  if (newItem.test(line) || line.includes(' | ') || before.includes(' | ')) return true;
-  if (/^[\p{L} ]{2,30}:\s/u.test(line) && /^\p{Lu}/u.test(line)) return true;
-  const last = before.slice(before.lastIndexOf('\n') + 1);
-  const lineLength = last.length - last.lastIndexOf('\uE000') - 1;
-  return lineLength < widest * 0.6 && /^[\p{Lu}\d"'(]/u.test(line.trim()) && !/[,;]$/.test(before);
+const isRow = (line: string): boolean => line.includes(' | ');
+
+const lastLine = (block: Block): string => block.lines.at(-1) ?? '';
+
+/** Looks at the last printed line alone, so that a paragraph of many lines costs no more than its length. */
+function startsAnew(before: Block, line: string, widest: number): boolean {
+  if (before.row || isRow(line) || newItem.test(line)) return true;
+  if (/^\p{Lu}/u.test(line) && /^[\p{L} ]{2,30}:\s/u.test(line)) return true;
+  const last = lastLine(before);
+  return last.length < widest * 0.6 && /^[\p{Lu}\d"'(]/u.test(line.trim()) && !/[,;]$/.test(last.slice(-1));
 }
 
-/** U+E000 marks where a wrapped line began, so that the length of the last printed line is known. */
-function join(before: string, line: string): string {
-  const hyphenated = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line);
-  const keepHyphen = /\b(?:non|re|co|self|well|ex|half|one|two|first|second|so|long)-$/i.test(before);
-  return hyphenated && !keepHyphen
-    ? `${before.slice(0, -1)}\uE000${line}`
-    : `${before}${hyphenated ? '' : ' '}\uE000${line}`;
+function join(before: Block, line: string): void {
+  const last = lastLine(before);
+  const hyphenated = last.endsWith('-') && /\p{L}-$/u.test(last) && /^\p{Ll}/u.test(line);
+  const keepHyphen = /\b(?:non|re|co|self|well|ex|half|one|two|first|second|so|long)-$/i;
+  if (!hyphenated) before.lines[before.lines.length - 1] = `${last} `;
+  else if (!keepHyphen.test(last)) before.lines[before.lines.length - 1] = last.slice(0, -1);
+  before.row = isRow(lastLine(before));
+  before.lines.push(line);
 }
 
 function cutBlock(block: string): readonly string[] {
@@ -84,8 +84,10 @@ function cutBlock(block: string): readonly string[] {
   for (const end of clean.matchAll(/[.!?]["')\]]*\s+(?=["'([]?[\p{Lu}\d])/gu)) {
     const stop = end.index + end[0].length;
     const piece = clean.slice(start, stop).trim();
-    if (/\d\.$/.test(piece) && /^\d{1,2}\. ?(?:\d{4}|\d{2}\b)|^\d{4}\b/.test(clean.slice(stop))) continue;
-    if (abbreviations.test(piece) || /^\(?\d{1,2}\.$/.test(piece)) continue;
+    // Longer than any abbreviation: what stands before cannot matter, and a piece may be long.
+    const tail = piece.slice(-14);
+    if (/\d\.$/.test(tail) && /^\d{1,2}\. ?(?:\d{4}|\d{2}\b)|^\d{4}\b/.test(clean.slice(stop))) continue;
+    if (abbreviations.test(tail) || /^\(?\d{1,2}\.$/.test(piece)) continue;
     cut.push(piece);
     start = stop;
   }

@@ -28,10 +28,9 @@ export function contextStage(
     const [first] = known;
     return known.size === 1 ? (first ?? null) : null;
   };
-  const headings = all.filter(
-    ({ text }) => text.length < 70 && !/[.?!]$/.test(text) && !elsewhere.test(text),
-  );
-  const introduced = all.filter(({ text }) => titled.test(text) && !elsewhere.test(text));
+  const headings = () =>
+    all.filter(({ text }) => text.length < 70 && !/[.?!]$/.test(text) && !elsewhere.test(text));
+  const introduced = () => all.filter(({ text }) => titled.test(text) && !elsewhere.test(text));
   const recitedFirst = found.some(
     (one) => one.mood === 'recited' && one.stage === 'reasonable-grounds' && one.outcome === 'positive',
   );
@@ -46,17 +45,17 @@ export function contextStage(
       !/\bpotential|possible\b/i.test(one.sentence.text),
   );
   const text = [...titles, ...all.map((one) => one.text)].join('\n');
-  const sinceFirst =
+  const sinceFirst = () =>
     /\b(?:since|after|following) (?:the|our) (?:\w+ )?(?:reasonable grounds|RG|first) decision/i.test(text);
-  const closesAtFirst =
+  const closesAtFirst = () =>
     /\bno (?:further|second|later) decision\b|\bnot (?:proceed|go (?:on|forward)|progress) to\b/i.test(text);
   const stage =
     only(found.filter((one) => one.mood === 'stated').map((one) => one.stage)) ??
     only(titles.map(stageOf)) ??
-    only(introduced.map((one) => stageOf(one.text))) ??
-    only(headings.map((one) => stageOf(one.text))) ??
-    (recitedFirst || sinceFirst ? 'conclusive-grounds' : null) ??
-    (closesAtFirst ? 'reasonable-grounds' : null) ??
+    only(introduced().map((one) => stageOf(one.text))) ??
+    only(headings().map((one) => stageOf(one.text))) ??
+    (recitedFirst || sinceFirst() ? 'conclusive-grounds' : null) ??
+    (closesAtFirst() ? 'reasonable-grounds' : null) ??
     (saysPotential ? 'reasonable-grounds' : null) ??
     (plainVictim && !early.test(text) ? 'conclusive-grounds' : null);
   return {

@@ -1,12 +1,15 @@
+import { ofThisLetter } from './of-this-letter.ts';
+
 export type DecisionStage = 'reasonable-grounds' | 'conclusive-grounds';
 
 const first =
-  /\breasonable[- ]grounds\b|\bR\.?G\b|\b(?:first|1st)[- ](?:stage|decision|question|step|tier|test|level)\b|\b(?:stage|decision|question) (?:one|1)\b|\binitial (?:stage|decision|threshold)\b|\bthis (?:early )?stage\b(?=.*\bno proof)|\bpotential victim\b|\b(?:through|on|forward) to the next stage\b|\bsuspect but/i;
+  /\b(?:reasonable[- ]grounds\b|R\.?G\b|(?:first|1st)[- ](?:stage|decision|question|step|tier|test|level)\b|(?:stage|decision|question) (?:one|1)\b|initial (?:stage|decision|threshold)\b|this (?:early )?stage\b(?=.*\bno proof)|potential victim\b|(?:through|on|forward) to the next stage\b|suspect but)/i;
 const second =
-  /\bconclusive(?:ly)?\b(?! (?:proof|evidence))|\bC\.?G\b|\b(?:second|last|final|2nd|ultimate|concluding)(?:,? (?:and|or) (?:last|final))?[- ](?:stage|decision|question|step|outcome|determination|tier|test|level)\b|\b(?:stage|decision|question) (?:two|2)\b|\bbalance of probabilit|\bmore likely than not\b|\bcivil standard\b|\bhigher (?:test|standard|threshold)\b|\bprobabl[ey]\b|\bburden\b|\bon balance\b/i;
+  /\b(?:conclusive(?:ly)?\b(?! (?:proof|evidence))|C\.?G\b|(?:second|last|final|2nd|ultimate|concluding)(?:,? (?:and|or) (?:last|final))?[- ](?:stage|decision|question|step|outcome|determination|tier|test|level)\b|(?:stage|decision|question) (?:two|2)\b|balance of probabilit|more likely than not\b|civil standard\b|higher (?:test|standard|threshold)\b|probabl[ey]\b|burden\b|on balance\b)/i;
 
 /** Stage that a stretch of text speaks of; null where none or both. */
-export function stageOf(text: string): DecisionStage | null {
+export const stageOf = ofThisLetter((text): DecisionStage | null => {
+  if (!first.test(text) && !second.test(text)) return null;
   // "pending a conclusive decision" and "a potential victim until the final decision" speak of what is still to come
   const now = text
     .replace(
@@ -20,4 +23,4 @@ export function stageOf(text: string): DecisionStage | null {
   const one = first.test(now);
   const two = second.test(now);
   return one === two ? null : one ? 'reasonable-grounds' : 'conclusive-grounds';
-}
+});

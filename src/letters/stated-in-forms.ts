@@ -1,7 +1,10 @@
+import { neededWords } from './needed-words.ts';
 import type { DecisionStage } from './stages.ts';
 
 /** One way in which a letter states a decision. Mood and polarity are judged apart from it. */
 export type Proposition = {
+  /** One of these must stand in the same clause, or the pattern is not tried; see neededWords. */
+  readonly words?: RegExp;
   readonly pattern: RegExp;
   readonly stage?: DecisionStage;
   /** 1 = a hint, 2 = a bare assertion, 3 = a finding, 4 = the decision named as such with its outcome. */
@@ -24,6 +27,7 @@ const labels =
 /** Decisions given in a row, a label or a line without a verb. */
 export const statedInForms: readonly Proposition[] = [
   {
+    words: neededWords.form,
     // a row or label with its value: "Reasonable grounds: not found", "Outcome | Threshold met"
     pattern: new RegExp(
       `(?:^|[|] ?)${labels}(?: (?:decision|outcome|result|grounds))?(?: (?:for|in respect of|re) [\\p{L}' -]{2,40})?\\s?[:|=–—-]\\s?(?:[\\w ]{0,12}\\| )?(?:yes|found|met|granted|accepted|established|satisfied|passed|reached|made out|upheld|there are)\\b`,
@@ -33,6 +37,7 @@ export const statedInForms: readonly Proposition[] = [
     datedAfter: true,
   },
   {
+    words: neededWords.form,
     pattern: new RegExp(
       `(?:^|[|] ?)${labels}(?: (?:decision|outcome|result|grounds))?(?: (?:for|in respect of|re) [\\p{L}' -]{2,40})?\\s?[:|=–—-]\\s?(?:[\\w ]{0,12}\\| )?(?:no\\b(?! decision)|not (?:found|met|granted|accepted|established|satisfied|passed|reached|made out)|refused|rejected|unmet|there are not?)\\b`,
       'iu',
@@ -72,12 +77,14 @@ export const statedInForms: readonly Proposition[] = [
     datedAfter: true,
   },
   {
+    words: neededWords.evidence,
     pattern:
       /\b(?:insufficient|not enough|enough|sufficient|no) (?:\w+ ){0,2}?(?:information|evidence|material|basis)\b[^.;]{0,60}\b(?:conclude|find|decide|meet|reach|satisfy|believe|accept|that (?:[\p{L}'-]+ ){1,4}?(?:is|was|has been) (?:\w+ ){0,2}(?:victim|exploited|trafficked))/iu,
     weight: 3,
     needs: /\b(?:grounds|threshold|test|bar|standard|victim|probabilit|exploited|trafficked)/i,
   },
   {
+    words: neededWords.positive,
     // verbless: "Positive reasonable grounds." "Outcome: positive conclusive grounds"
     pattern: new RegExp(
       `(?:^|[:|–—-] ?)${good},? (?:reasonable|conclusive|RG|CG|at (?:the )?(?:first|second|final))\\b(?! (?:grounds )?(?:decisions? )?(?:means?|would|may|might|will|can|does))`,
@@ -87,6 +94,7 @@ export const statedInForms: readonly Proposition[] = [
     datedAfter: true,
   },
   {
+    words: neededWords.negative,
     pattern: new RegExp(
       `(?:^|[:|–—-] ?)${bad},? (?:reasonable|conclusive|RG|CG|at (?:the )?(?:first|second|final))\\b(?! (?:grounds )?(?:decisions? )?(?:means?|would|may|might|will|can|does))`,
       'i',

@@ -19,13 +19,20 @@ export type Statement = {
   readonly twisted: boolean;
 };
 
-/** Words without which no proposition can stand: most sentences of a letter are passed over at once. */
+/**
+ * Words without which no proposition can stand: most sentences of a letter are passed over at once. The plain words stand
+ * together, since they are then looked for in one go.
+ */
 const hint =
-  /ground|reasonable|victim|surviv|positive|negative|affirm|favou?r|adverse|\b[RC]\.?G|[+-]ve|threshold|\btest|standard|\bbar\b|require|criteri|definition|stage|hurdle|level|\bmark\b|burden|\bNRM\b|mechanism|slavery|traffick|exploit|enslav|recruit|coerc|forced|groom|subjected|\bheld\b|made to|brought|\bmoved|put to work|controlled|used by|compel|decision|outcome|result|answer|determination|finding|conclusion|verdict|\byes\b|\bno\b|scheme|scope|against|suspect|(?:accept|uph|proceed|take forward|refus|reject|declin|dismiss|successful).*referral|referral.*(?:accept|uph|refus|reject|declin|dismiss|successful|enough|sufficient|adequate|short|amount|support|reach|meet|satisfy|justify|warrant)|evidence|information|material|\bbasis|recovery|reflection|likely|\bstep\b|question|proceeds|\b(?:such|any|some|none)\b|\b(?:does|did|has|is|was|could|do|have|are)(?: not)?\.?$/i;
+  /ground|reasonable|victim|surviv|positive|negative|affirm|favour|favor|adverse|threshold|standard|require|criteri|definition|stage|hurdle|level|burden|mechanism|slavery|traffick|exploit|enslav|recruit|coerc|forced|groom|subjected|made to|brought|put to work|controlled|used by|compel|decision|outcome|result|answer|determination|finding|conclusion|verdict|scheme|scope|against|suspect|evidence|information|material|recovery|reflection|likely|question|proceeds|[+-]ve|\b(?:[RC]\.?G|test|bar\b|mark\b|NRM\b|held\b|moved|yes\b|no\b|basis|step\b|(?:such|any|some|none)\b|(?:does|did|has|is|was|could|do|have|are)(?: not)?\.?$)/i;
+/** The same for what is said of a referral. */
+const hintOfReferral =
+  /(?:accept|uph|proceed|take forward|refus|reject|declin|dismiss|successful).*referral|referral.*(?:accept|uph|refus|reject|declin|dismiss|successful|enough|sufficient|adequate|short|amount|support|reach|meet|satisfy|justify|warrant)/i;
 
 /** All statements about a decision in one sentence, in order. `letterDay` is the day of the letter. */
 export function statements(sentence: Sentence, letterDay: Day): readonly Statement[] {
-  if (!hint.test(sentence.text)) return [];
+  const { text } = sentence;
+  if (!hint.test(text) && !(/referral/i.test(text) && hintOfReferral.test(text))) return [];
   const whole = plain(sentence.text);
   return clausesOf(sentence.text).flatMap((clause) => {
     const upTo = whole.slice(0, whole.indexOf(clause.text) + clause.text.length);
@@ -106,13 +113,28 @@ function twisted(scope: string, hit: Hit): boolean {
 }
 
 function hitsIn(clause: string): readonly Hit[] {
+  const stands = wordsIn(clause);
   return propositions
     .flatMap((proposition): Hit[] => {
-      const match = proposition.pattern.exec(clause);
-      if (match === null || (proposition.needs !== undefined && !proposition.needs.test(clause))) return [];
+      const { pattern, words, needs } = proposition;
+      if ((words !== undefined && !stands(words)) || (needs !== undefined && !stands(needs))) return [];
+      const match = pattern.exec(clause);
+      if (match === null) return [];
       return [{ proposition, start: match.index, end: match.index + match[0].length }];
     })
     .sort((one, other) => one.start - other.start || other.proposition.weight - one.proposition.weight);
+}
+
+/** Looks for each sort of word in a clause once, however many propositions cannot do without it. */
+function wordsIn(clause: string): (sort: RegExp) => boolean {
+  const known = new Map<RegExp, boolean>();
+  return (sort) => {
+    const before = known.get(sort);
+    if (before !== undefined) return before;
+    const found = sort.test(clause);
+    known.set(sort, found);
+    return found;
+  };
 }
 
 function outcomeOf(hit: Hit, scope: string): Outcome {

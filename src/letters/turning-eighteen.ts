@@ -1,3 +1,4 @@
+import { ofThisLetter } from './of-this-letter.ts';
 import type { Sentence } from './sentences.ts';
 
 const age =
@@ -16,13 +17,16 @@ export type Eighteen = {
   readonly firm: boolean;
 };
 
+const speaksOfAge = ofThisLetter((text) => age.test(text));
+
 /** Signs that a letter is about turning 18 and what the young person wants; null where age or choice is missing. */
 export function turningEighteen(all: readonly Sentence[], titles: readonly string[]): Eighteen | null {
   const spoken = [...titles.map((text) => ({ text, number: -1 })), ...all].filter((one) =>
-    age.test(one.text),
+    speaksOfAge(one.text),
   );
+  if (spoken.length === 0) return null;
   const choice = all.filter((one) => staying.test(one.text) && asked.test(one.text));
-  if (spoken.length === 0 || choice.length === 0) return null;
+  if (choice.length === 0) return null;
   return {
     age: spoken.filter((one) => one.number >= 0),
     choice,

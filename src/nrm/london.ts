@@ -48,13 +48,15 @@ export const daysBetween = (from: Day, to: Day): number =>
 export const weekday: (day: Day) => number = remembered((day) => Temporal.PlainDate.from(day).dayOfWeek);
 
 /** Is this text a real calendar day, YYYY-MM-DD? */
-export const isDay = (text: string): boolean => {
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isReal(text);
+
+const isReal: (text: string) => boolean = remembered((text) => {
   try {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) && Temporal.PlainDate.from(text).toString() === text;
+    return Temporal.PlainDate.from(text).toString() === text;
   } catch {
     return false;
   }
-};
+});
 
 /** Is this text an instant that can be compared as text with others, YYYY-MM-DDTHH:MM:SS.mmmZ? */
 export const isInstant = (text: string): boolean => {

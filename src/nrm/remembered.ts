@@ -1,10 +1,8 @@
-const limit = 20_000;
-
 /**
  * The same pure function, with its answers remembered: sweeps ask for the same few thousand days again and again, and
- * calendar arithmetic is what they spend their time on. Forgets everything once it holds 20,000 answers.
+ * calendar arithmetic is what they spend their time on. Forgets everything once it holds `limit` answers.
  */
-export const remembered = <T>(pure: (key: string) => T): ((key: string) => T) => {
+export const remembered = <T>(pure: (key: string) => T, limit = 20_000): ((key: string) => T) => {
   const answers = new Map<string, T>();
   return (key) => {
     const known = answers.get(key);

@@ -78,6 +78,28 @@ describe('letters: hostile bytes', () => {
     await reader.close();
   });
 
+  for (const [what, shaped] of [
+    ['cells that are never closed', '<td>xxxx'.repeat(187_500)],
+    ['rows of a table that are never closed', `<table>${'<tr><td>a'.repeat(100_000)}`],
+    ['hundreds of elements left open', `${'<div>'.repeat(499)}${'</span><p>x '.repeat(80_000)}`],
+    ['words without an end', `<p>${'a.'.repeat(200_000)}</p><p>${'a-'.repeat(200_000)}</p>`],
+  ] as const)
+    it(`reads HTML of ${what} within the time limit`, async function () {
+      this.timeout(20_000);
+      const reader = letterReader(() => '2026-11-22');
+      const head = textOf('0004.eml').split('\r\n\r\n')[0] ?? '';
+      const { reading } = await reader.readLetter(
+        bytesOf(
+          `${head.replace(/^Content-T.*\r\n/gm, '')}\r\nContent-Type: text/html\r\n\r\n<p>We have decided that there are reasonable grounds to believe that Kayden is a victim.</p>${shaped}`,
+        ),
+        cases,
+        defaultLetterSettings,
+      );
+      await reader.close();
+      assert.equal(reading.trust, 'authentic');
+      assert.doesNotMatch(reading.why.join('\n'), /unread letter/);
+    });
+
   it('refuses a message over the size limit without opening it', async () => {
     const reader = letterReader(
       () => '2026-11-22',

@@ -64,7 +64,8 @@ export function featuresOf(sentence: string, title: boolean, lexicon: Lexicon): 
   let beforeThat = '^^';
   const clauseIdeas = new Set<string>();
   const everyIdea = new Set<string>();
-  const content: string[] = [];
+  /** The last four words that are not dull. */
+  const near: string[] = [];
   const endClause = () => {
     for (const idea of clauseIdeas) all.add(`k${negated % 2}${negated > 1 ? '+' : ''} ${idea}`);
     const list = [...clauseIdeas].sort();
@@ -74,7 +75,7 @@ export function featuresOf(sentence: string, title: boolean, lexicon: Lexicon): 
     clauseIdeas.clear();
     negated = 0;
   };
-  words.forEach((word, at) => {
+  for (const [at, word] of words.entries()) {
     const { short, ideas: held, negates, dull: plain, stops: ends } = factsOf(word);
     if (ends) endClause();
     all.add(word);
@@ -90,12 +91,13 @@ export function featuresOf(sentence: string, title: boolean, lexicon: Lexicon): 
       everyIdea.add(idea);
     }
     if (!plain && word.length > 1) {
-      for (const earlier of content.slice(-4)) all.add(`${earlier}_${short}`);
-      content.push(short);
+      for (const earlier of near) all.add(`${earlier}_${short}`);
+      near.push(short);
+      if (near.length > 4) near.shift();
     }
     beforeThat = before;
     before = word;
-  });
+  }
   endClause();
   const last = words.at(-1) ?? '';
   all.add(`${before} $`);

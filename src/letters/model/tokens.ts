@@ -27,7 +27,7 @@ const who = new RegExp(
   'gi',
 );
 const writer =
-  /\b(?:the |this |our )?(?:single |immigration enforcement )?competent authority\b|\bthe (?:s\.?c\.?a\.?|i\.?e\.?c\.?a\.?|home office|secretary of state|decision[- ]maker|authority|panel|reviewer)\b|\b(?:sca|ieca)\b|\bthis office\b|\bthe (?:undersigned|writer)\b/gi;
+  /\b(?:(?:the |this |our )?(?:single |immigration enforcement )?competent authority|the (?:s\.?c\.?a\.?|i\.?e\.?c\.?a\.?|home office|secretary of state|decision[- ]maker|authority|panel|reviewer)|(?:sca|ieca)|this office|the (?:undersigned|writer))\b/gi;
 /** Sayings that hold a "not" and deny nothing, and the settled phrase of the first test. */
 const sayings: readonly (readonly [RegExp, string])[] = [
   [/\b(?:is|are|was|were|has|have|had|does|do|did|could|should|would)'nt\b/gi, ' not '],
@@ -121,11 +121,12 @@ export function tokens(sentence: string, lexicon: Lexicon): readonly string[] {
   const text = short.replace(who, ' they ').replace(writer, ' we ');
   const found: string[] = [];
   const raw = text.match(piece) ?? [];
-  const titled = isTitle(raw);
+  const words = raw.map(wordsBy(lexicon));
+  const titled = isTitle(words);
   let begins = true;
-  for (const one of raw) {
-    const token = tokenOf(one, lexicon, begins, titled);
-    begins = /^[:|.?!–—-]$/.test(one);
+  for (const { first, later } of words) {
+    const token: string | null = begins || titled ? first : later;
+    begins = token !== null && beginning.has(token);
     if (token === null || (token === 'who' && found.at(-1) === 'who')) continue;
     found.push(token);
     if (found.length >= 120) break;
@@ -133,12 +134,40 @@ export function tokens(sentence: string, lexicon: Lexicon): readonly string[] {
   return found;
 }
 
-function isTitle(raw: readonly string[]): boolean {
-  const long = raw.filter((one) => one.length > 3 && /^\p{L}/u.test(one));
-  return long.length > 0 && long.filter((one) => /^\p{Lu}/u.test(one)).length / long.length > 0.6;
+/** Tokens that stand before the first word of a sentence, a line or a cell. */
+const beginning = new Set([':', '|', '.', '?', '!', '-']);
+
+/** What is to be known of a word, with its token by where it stands. */
+type Word = {
+  readonly long: boolean;
+  readonly capital: boolean;
+  readonly first: string | null;
+  readonly later: string | null;
+};
+
+const known = new WeakMap<Lexicon, (one: string) => Word>();
+
+/** What is to be known of words, each worked out once for a lexicon. */
+function wordsBy(lexicon: Lexicon): (one: string) => Word {
+  const before = known.get(lexicon);
+  if (before !== undefined) return before;
+  const made = remembered((one: string) => ({
+    long: one.length > 3 && /^\p{L}/u.test(one),
+    capital: /^\p{Lu}/u.test(one),
+    first: tokenOf(one, lexicon, true),
+    later: tokenOf(one, lexicon, false),
+  }));
+  known.set(lexicon, made);
+  return made;
 }
 
-function tokenOf(one: string, lexicon: Lexicon, begins: boolean, titled: boolean): string | null {
+function isTitle(words: readonly Word[]): boolean {
+  const long = words.filter((one) => one.long);
+  return long.length > 0 && long.filter((one) => one.capital).length / long.length > 0.6;
+}
+
+/** `begins` = a capital says nothing here, since the word stands first or in a title. */
+function tokenOf(one: string, lexicon: Lexicon, begins: boolean): string | null {
   const first = one.charCodeAt(0);
   if (one.includes('@') || /^(?:https?:|www\.)/i.test(one)) return 'mail';
   if (first >= 48 && first <= 57) return one.length > 5 && /\p{L}|[./-]\d/u.test(one) ? 'date' : 'num';
@@ -154,8 +183,8 @@ function tokenOf(one: string, lexicon: Lexicon, begins: boolean, titled: boolean
   if (!capital || small.length === 1) return plain(meant(small, lexicon));
   if (terms.has(small)) return plain(small);
   const shouted = one.length > 1 && one === one.toUpperCase();
-  if ((begins || titled || shouted) && lexicon.has(small)) return plain(small);
-  const slip = begins || titled || shouted ? meant(small, lexicon) : small;
+  if ((begins || shouted) && lexicon.has(small)) return plain(small);
+  const slip = begins || shouted ? meant(small, lexicon) : small;
   return slip === small ? 'who' : slip;
 }
 

@@ -16,13 +16,17 @@ const attributes = {
 };
 
 const given = (text: string, name: keyof typeof attributes): string => {
+  if (text === '') return '';
   const found = attributes[name].exec(text);
   return found?.[1] ?? found?.[2] ?? found?.[3] ?? '';
 };
 
+/** What `plain` makes of no declarations. */
+const unstyled = ';';
+
 /** Declarations in one form: lower case, without spaces and "!important", each closed by a semicolon. */
 const plain = (style: string): string =>
-  `;${style.toLowerCase().replace(/\s+|!important|"/g, '')};`.replace(/;+/g, ';');
+  style === '' ? unstyled : `;${style.toLowerCase().replace(/\s+|!important|"/g, '')};`.replace(/;+/g, ';');
 
 /** The style sheets in a message. Found by place, not by pattern: a sheet without an end is looked for once. */
 function sheets(html: string): readonly string[] {
@@ -73,6 +77,7 @@ function styleOf(tag: string, text: string, rules: Rules): string {
 
 /** The value that is in force: the last one declared. */
 const last = (style: string, property: string): string | null => {
+  if (style === unstyled) return null;
   const at = style.lastIndexOf(`;${property}:`);
   return at < 0 ? null : style.slice(at + property.length + 2, style.indexOf(';', at + 1));
 };
@@ -84,6 +89,7 @@ const nothing = /^-?0+(?:\.0+)?(?:px|pt|em|rem|%)?$/;
 const ordinary = 16;
 
 function unseen(style: string): boolean {
+  if (style === unstyled) return false;
   const is = (property: string, value: RegExp): boolean => value.test(last(style, property) ?? '');
   const cut = is('overflow', /hidden/) || is('overflow-y', /hidden/);
   return (
@@ -123,21 +129,38 @@ type Element = {
   readonly visible: boolean;
 };
 
+type Closing = { readonly tags: ReadonlySet<string>; readonly within: ReadonlySet<string> };
+
+const closing = (tags: string, within: string): Closing => ({
+  tags: new Set(tags.split(' ')),
+  within: new Set(within.split(' ')),
+});
 /** What a tag that opens closes of itself, where its sender left the closing tag out, and what it does not reach beyond. */
-const closes: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
-  p: [/^p$/, /^(?:div|td|th|li|table|blockquote|section)$/],
-  li: [/^li$/, /^[uo]l$/],
-  td: [/^t[dh]$/, /^(?:tr|table)$/],
-  th: [/^t[dh]$/, /^(?:tr|table)$/],
-  tr: [/^tr$/, /^table$/],
-};
+const closes: ReadonlyMap<string, Closing> = new Map([
+  ['p', closing('p', 'div td th li table blockquote section')],
+  ['li', closing('li', 'ul ol')],
+  ['td', closing('td th', 'tr table')],
+  ['th', closing('td th', 'tr table')],
+  ['tr', closing('tr', 'table')],
+]);
 
 function closeLeftOpen(tag: string, open: Element[]): void {
-  const rule = closes[tag];
+  const rule = closes.get(tag);
   if (rule === undefined) return;
-  const bound = open.findLastIndex((one) => rule[1].test(one.tag));
-  const at = open.findIndex((one, place) => place > bound && rule[0].test(one.tag));
-  if (at >= 0) open.length = at;
+  let end = open.length;
+  for (let at = open.length - 1; at >= 0; at -= 1) {
+    const inner = open[at]?.tag ?? '';
+    if (rule.within.has(inner)) break;
+    if (rule.tags.has(inner)) end = at;
+  }
+  open.length = end;
+}
+
+/** Place of the innermost open element of a tag; -1 = none is open. Asked for every closing tag: no closures here. */
+function lastOpen(tag: string, open: readonly Element[]): number {
+  let at = open.length - 1;
+  while (at >= 0 && open[at]?.tag !== tag) at -= 1;
+  return at;
 }
 
 /** Comments hold no elements, only their look: a table "for one program" opens nothing for the others. */
@@ -175,7 +198,7 @@ export function markUnseen(html: string): string {
     from = found.index + all.length;
     const tag = name.toLowerCase();
     if (slash !== '') {
-      const at = open.findLastIndex((one) => one.tag === tag);
+      const at = lastOpen(tag, open);
       if (at >= 0) open.length = at;
       kept.push(all);
       continue;
