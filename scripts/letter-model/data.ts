@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Letter } from '../../src/letters/content.ts';
+import { content, type Letter } from '../../src/letters/content.ts';
 import { defaultLetterSettings, knownCase, type Label } from '../../src/letters/index.ts';
 import { type SentenceLabel, sentenceLabels } from '../../src/letters/model/labels.ts';
 import { takeApart } from '../../src/letters/parts.ts';
@@ -9,14 +9,14 @@ import { decisionsInOtherWords, nothingDecided } from '../../test/letters/paraph
 import { registers } from '../../test/letters/registers.ts';
 import { voices } from '../../test/letters/voices.ts';
 
-/** A sentence with what it does. `source` is the hand that wrote it: held-out figures leave out a whole hand. */
+/** A single sentence with what it does. `source` is the hand that wrote it. */
 export type Statement = {
   readonly source: string;
   readonly label: SentenceLabel;
   readonly text: string;
   readonly title: boolean;
 };
-/** A whole letter with what it is. */
+/** A whole letter with what it is. `source` is the hand that wrote it: held-out figures leave out a whole hand. */
 export type Known = {
   readonly source: string;
   readonly name: string;
@@ -24,6 +24,8 @@ export type Known = {
   readonly kind: Exclude<MailKind, 'unrelated'>;
   readonly outcome: Outcome | null;
   readonly letter: Letter;
+  /** What its sentences do, where its hand said so. */
+  readonly said: readonly { readonly text: string; readonly label: SentenceLabel }[];
 };
 
 const here = new URL('./statements/', import.meta.url);
@@ -56,21 +58,14 @@ type Line = {
   readonly voice?: string;
 };
 
-/** The labelled statements, each with its hand: single ones, and the sentences of labelled letters. */
+/** The labelled statements, each with its hand. */
 export function statements(): readonly Statement[] {
-  const single = linesIn<Line>(here).flatMap(({ source, one }): Statement[] => {
+  return linesIn<Line>(here).flatMap(({ source, one }): Statement[] => {
     const label = labelOf(one.label === 'hard' ? one.true : one.label);
     if (label === undefined) return [];
     const title = /^subject:/i.test(one.text) || /^(?:subject-line|file-name)$/.test(one.voice ?? '');
     return [{ source, label, text: one.text.replace(/^subject:\s*/i, ''), title }];
   });
-  const inLetters = linesIn<LabelledLetter>(lettersHere).flatMap(({ source, one }) =>
-    one.sentences.flatMap((each): Statement[] => {
-      const label = labelOf(each.label);
-      return label === undefined ? [] : [{ source, label, text: each.text, title: false }];
-    }),
-  );
-  return [...single, ...inLetters];
 }
 
 type LabelledLetter = {
@@ -81,9 +76,6 @@ type LabelledLetter = {
 };
 const lettersHere = new URL('./letters/', import.meta.url);
 
-/** True for a hand whose letters bear a label at each sentence. */
-export const isLabelled = (source: string): boolean => source.startsWith('letters-');
-
 /** Letters whose sentences bear labels. */
 const labelledLetters = (): readonly Known[] =>
   linesIn<LabelledLetter>(lettersHere).map(({ source, one }, number) => ({
@@ -93,6 +85,10 @@ const labelledLetters = (): readonly Known[] =>
     kind: one.kind,
     outcome: one.outcome,
     letter: asLetter(one.sentences.map(({ text }) => text).join('\n\n'), one.subject),
+    said: one.sentences.flatMap(({ text, label }) => {
+      const known = labelOf(label);
+      return known === undefined ? [] : [{ text: text.replace(/\s+/g, ' '), label: known }];
+    }),
   }));
 
 const corpora: readonly (readonly [string, URL])[] = [
@@ -100,6 +96,8 @@ const corpora: readonly (readonly [string, URL])[] = [
   ['second-open', new URL('../../test/fixtures/second-corpus/open/', import.meta.url)],
   ['second-hidden', new URL('../../test/fixtures/second-corpus/hidden/', import.meta.url)],
   ['third', new URL('../../test/fixtures/third-corpus/', import.meta.url)],
+  ['fourth', new URL('../../test/fixtures/fourth-corpus/', import.meta.url)],
+  ['fifth', new URL('../../test/fixtures/fifth-corpus/', import.meta.url)],
 ];
 
 /** Every whole letter of the corpora that is one of the Competent Authority's, or says so, with its label. */
@@ -111,7 +109,10 @@ export async function wholeLetters(): Promise<readonly Known[]> {
     for (const line of labels) {
       const label: Label = JSON.parse(line);
       const { mail } = await takeApart(readFileSync(new URL(label.file, folder)));
-      const inside = letterIn(mail, cases, defaultLetterSettings, { receivedOn: '2026-11-22' });
+      const inside = letterIn(mail, cases, defaultLetterSettings, {
+        receivedOn: '2026-11-22',
+        judge: content,
+      });
       if (inside === null || label.kind === 'unrelated') continue;
       const { kind, outcome } = label;
       found.push({
@@ -121,6 +122,7 @@ export async function wholeLetters(): Promise<readonly Known[]> {
         kind,
         outcome,
         letter: inside.letter,
+        said: [],
       });
     }
   }
@@ -147,6 +149,7 @@ function ownLetters(): readonly Known[] {
     kind: kinds(kind),
     outcome,
     letter: asLetter(text, 'NRM00412345'),
+    said: [],
   }));
 }
 

@@ -11,6 +11,8 @@ const folders = [
   'test/fixtures/second-corpus/open/',
   'test/fixtures/second-corpus/hidden/',
   'test/fixtures/third-corpus/',
+  'test/fixtures/fourth-corpus/',
+  'test/fixtures/fifth-corpus/',
 ];
 const files = ['paraphrased.ts', 'registers.ts', 'voices.ts'].map((name) => `test/letters/${name}`);
 

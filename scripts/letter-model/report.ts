@@ -1,36 +1,24 @@
 import type { HeldOut } from '../../src/letters/model/model-file.ts';
-import { verdictOf } from '../../src/letters/model/verdicts.ts';
-import { weighed } from '../../src/letters/verdict.ts';
-import type { Judged } from './held-out.ts';
+import { partsOf, verdictOf } from '../../src/letters/model/verdicts.ts';
+import type { Judged } from './apart.ts';
 
 /**
- * Held-out figures by hand: how often the joint opinion is right, and what would have been acted on without a person.
+ * Held-out figures by hand: how often the model is right, and what would have been acted on without a person.
  * Acted on wrongly = another outcome than the letter's, or a decision taken for none.
  */
 export function heldOut(judged: readonly Judged[]): readonly HeldOut[] {
-  const hands = [...new Set(judged.map((one) => one.known.source))];
-  return hands.map((hand) => {
-    const some = judged.filter((one) => one.known.source === hand);
-    const acted = some
-      .map((one) => ({ known: one.known, read: weighed(one.grammar, opinionOf(one)) }))
-      .filter(({ read }) => read.doubts.length === 0);
+  return [...new Set(judged.map((one) => one.source))].sort().map((hand) => {
+    const some = judged.filter((one) => one.source === hand);
+    const acted = some.filter((one) => one.acted);
     return {
       hand,
       letters: some.length,
-      right: some.filter((one) => one.joint.verdict === one.truth).length,
+      right: some.filter((one) => one.opinion.verdict === one.truth).length,
       acted: acted.length,
-      actedWrongly: acted.filter(({ known, read }) => read.outcome !== known.outcome).length,
+      actedWrongly: acted.filter((one) => partsOf(one.read).outcome !== partsOf(one.truth).outcome).length,
     };
   });
 }
-
-const opinionOf = ({ joint, alone, states }: Judged) => ({
-  joint,
-  alone,
-  states,
-  sentence: null,
-  because: null,
-});
 
 /** The figures as lines to read. */
 export function report(judged: readonly Judged[]): string {
@@ -38,10 +26,12 @@ export function report(judged: readonly Judged[]): string {
     `${some} of ${all} (${((100 * some) / Math.max(1, all)).toFixed(1)} %)`;
   return heldOut(judged)
     .map(({ hand, letters, right, acted, actedWrongly }) => {
-      const some = judged.filter((one) => one.known.source === hand);
+      const some = judged.filter((one) => one.source === hand);
       const grammar = some.filter((one) => verdictOf(one.grammar) === one.truth).length;
-      const alone = some.filter((one) => one.alone.verdict === one.truth).length;
-      return `${hand}: right by grammar ${share(grammar, letters)}, by words ${share(alone, letters)}, by both ${share(right, letters)}; acted on alone ${share(acted, letters)}, of these with a wrong outcome ${actedWrongly}`;
+      const kind = some.filter(
+        (one) => one.acted && partsOf(one.read).kind !== partsOf(one.truth).kind,
+      ).length;
+      return `${hand}: right by grammar ${share(grammar, letters)}, by the model ${share(right, letters)}; acted on alone ${share(acted, letters)}, of these with a wrong outcome ${actedWrongly}, a wrong kind ${kind}`;
     })
     .join('\n');
 }

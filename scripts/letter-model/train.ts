@@ -1,44 +1,26 @@
 import { writeFileSync } from 'node:fs';
-import { type ModelFile, packModel } from '../../src/letters/model/model-file.ts';
-import { compose } from './compose.ts';
-import { isLabelled, statements, wholeLetters } from './data.ts';
-import { judgedApart, layersOf, rowsOf, sentenceModel } from './held-out.ts';
+import { type ModelFile, packHashes, packNetwork } from '../../src/letters/model/model-file.ts';
+import { judgedApart } from './apart.ts';
 import { madeFrom } from './made-from.ts';
 import { heldOut, report } from './report.ts';
-import { lexiconOf } from './sentence-lessons.ts';
+import { everything, teach } from './teach.ts';
 
 /**
  * `npm run train-letters`: makes src/letters/model/letter-model.json from the statements and letters in this repository,
  * and prints what the model makes of hands that it has not learnt from. No network; the same data give the same file.
+ * With a path as argument, it writes each held-out judgement there too, to choose the thresholds of verdict.ts by.
  */
-const said = statements();
-const letters = await wholeLetters();
-const lexicon = lexiconOf([
-  ...said.map((one) => one.text),
-  ...letters.flatMap((one) => one.letter.texts.map((text) => text.text)),
-]);
-const hands = [...new Set(said.map((one) => one.source))];
-const composed = hands
-  .filter((hand) => !isLabelled(hand))
-  .flatMap((hand, number) =>
-    compose(
-      said.filter((one) => one.source === hand),
-      40,
-      7 + number,
-    ),
-  );
-const rows = rowsOf(said, letters, composed, lexicon);
-const judged = judgedApart(rows);
+const others = judgedApart();
+const model = teach(await everything(), new Set());
+const judged = await others;
 console.log(report(judged));
-const layers = layersOf(rows);
 const file: ModelFile = {
   madeFrom: madeFrom(),
   heldOut: heldOut(judged),
-  lexicon: [...lexicon].sort().join(' '),
-  sentences: packModel(sentenceModel(said, letters, lexicon), 24_000),
-  mixture: layers.mixture,
-  joint: packModel(layers.joint, 1_000),
-  alone: packModel(layers.alone, 1_000),
+  lexicon: [...model.words].sort().join(' '),
+  hashes: packHashes(model.rows),
+  networks: model.networks.map(packNetwork),
 };
 const target = new URL('../../src/letters/model/letter-model.json', import.meta.url);
+if (process.argv[2] !== undefined) writeFileSync(process.argv[2], JSON.stringify(judged));
 writeFileSync(target, `${JSON.stringify(file)}\n`);

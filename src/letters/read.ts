@@ -1,4 +1,4 @@
-import type { Day, Trust } from '../nrm/vocabulary.ts';
+import type { Trust } from '../nrm/vocabulary.ts';
 import { aboutReferral } from './about-referral.ts';
 import { authentication, authorDomain } from './authentication.ts';
 import { authors } from './authors.ts';
@@ -8,16 +8,13 @@ import { body, domainOf, type Mail, sentDay } from './mail.ts';
 import { match } from './match.ts';
 import { normalise } from './normalise.ts';
 import { imitates } from './office.ts';
-import { passedOn } from './passed-on.ts';
+import { passedOn, type ReadContext } from './passed-on.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences } from './reference.ts';
 import { sentAgain } from './sent-again.ts';
 import { claims, directTrust, type Standing } from './trust.ts';
 import { versionsDisagree } from './two-versions.ts';
 import { verdictOnce } from './verdict-once.ts';
-
-/** `receivedOn` stands in where the message gives no date that can be read. */
-export type ReadContext = { readonly receivedOn: Day };
 
 const unrelated = (trust: Trust, needsPerson: boolean, why: readonly string[]): Reading => ({
   kind: 'unrelated',
@@ -40,9 +37,9 @@ export function read(
   mail: Mail,
   cases: readonly KnownCase[],
   settings: LetterSettings,
-  context: ReadContext,
+  context: Pick<ReadContext, 'receivedOn'>,
 ): Reading {
-  const found = letterIn(mail, cases, settings, context);
+  const found = letterIn(mail, cases, settings, { ...context, judge: verdictOnce });
   if (found !== null) return judged(found.letter, mail, found.standing, cases, settings, addresses(mail));
   return unrelated(null, false, [
     `From ${authorDomain(mail) ?? 'an unknown sender'}: not the Competent Authority, and no letter of it inside`,
@@ -63,7 +60,7 @@ export function letterIn(
   const own = ownDomains(mail, cases);
   const pretence = claims(mail, domain, settings, own);
   const alike = imitates(domain ?? '', settings.trustedDomains) && !own.has(domain ?? '');
-  const inner = alike ? null : passedOn(mail, stamped, settings, context.receivedOn);
+  const inner = alike ? null : passedOn(mail, stamped, settings, context);
   if (inner !== null) return inner;
   return pretence === null ? null : { letter: ownLetter(mail, context), standing: pretence };
 }
@@ -148,7 +145,7 @@ function answerAddress(mail: Mail, standing: Standing): string | null {
 }
 
 /** The message's own letter: what its author wrote, with all that is attached. */
-function ownLetter(mail: Mail, context: ReadContext): Letter {
+function ownLetter(mail: Mail, context: Pick<ReadContext, 'receivedOn'>): Letter {
   const parts = authors(body(mail));
   const own =
     parts.own.trim().length > 20 ? parts.own : [parts.own, ...parts.quoted.map((one) => one.text)].join('\n');

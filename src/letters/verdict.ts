@@ -1,4 +1,6 @@
 import { type Content, content, type Letter } from './content.ts';
+import { saysCopy } from './copy.ts';
+import { frameOf, titleDiffers } from './frames.ts';
 import file from './model/letter-model.json' with { type: 'json' };
 import { type LetterModel, unpack } from './model/model-file.ts';
 import { type Opinion, opinionOn } from './model/opinion.ts';
@@ -7,18 +9,21 @@ import { requestAnyway } from './requests.ts';
 import { sentences } from './sentences.ts';
 
 /**
- * From these shares of certainty on a verdict may stand without a person: where the grammar says the same, and where it
- * finds nothing. Measured on hands that the model had not learnt from, see docs/decisions/0003.
+ * From these shares of certainty on the model's verdict may stand without a person: where the grammar says the same,
+ * where it finds nothing or doubts, and where it says something else. Measured on hands that the model had not learnt from, see
+ * docs/decisions/0003.
  */
-const enough = { joint: 0.92, alone: 0.75 } as const;
-const enoughBySelf = { joint: 0.95, alone: 0.9, states: 0.6, contrary: 0.2 } as const;
-/** A letter in which a sentence states a decision this surely is never acted on as one that decides nothing. */
-const stated = 0.6;
-/** From here on the model's kind is shown where the grammar says another. */
-const likely = 0.8;
-/** Doubts of the grammar about its own footing, which a very sure second reader that says the same settles. */
-const soft =
-  /only in passing|its title speaks of a reconsideration|does not say which of the two|reasons in the letter seem|double negative|stage of the decision is not clear|was recognised in it/;
+const enough = { together: 0.7, alone: 0.9, against: 0.96 } as const;
+/** From these on the outcome is shown to the person who decides: a wrong guess misleads more than none. */
+const likely = { together: 0.7, alone: 0.8, against: 0.95 } as const;
+/** A sentence that states a decision this surely must be of the verdict's own sign. */
+const stated = 0.5;
+/** Some sentence must state the decision this surely. */
+const told = 0.25;
+/** Doubts of the grammar that no sure model settles; it was as often right about letters with any of the others. */
+const firm = /double negative|title speaks of a reconsideration|decision stands in an attached file alone/;
+/** A letter that gives both decisions bears the second one's kind, and a person reads both. */
+const both = /seems to give both decisions/;
 
 let made: LetterModel | null = null;
 const model = (): LetterModel => {
@@ -34,68 +39,58 @@ const model = (): LetterModel => {
 export function verdictOn(letter: Letter): Content {
   const read = content(letter);
   if (letter.automatic) return read;
-  const said = weighed(read, opinionOn(letter, read, model()));
-  if (said.kind !== 'information-request') return said;
-  if (read.kind === 'information-request') return said;
+  const opinion = opinionOn(letter, model());
+  const joined = weighed(read, opinion);
+  const said = { ...joined, doubts: [...joined.doubts, ...reserved(letter, joined, read, opinion)] };
+  if (said.kind !== 'information-request' || read.kind === 'information-request') return said;
   const sources = letter.texts.map((text) => ({ ...text, all: sentences(text.text) }));
   return { ...said, ...requestAnyway(sources, letter.subject, letter.sentOn) };
 }
 
+/** What keeps a verdict for a person however sure the readers are. */
+function reserved(letter: Letter, joined: Content, read: Content, opinion: Opinion): readonly string[] {
+  if (!opinion.whole) return ['it is too long to be judged as a whole'];
+  if (joined.kind !== 'reconsideration' && titleDiffers(letter, joined.outcome))
+    return ['its title gives a decision that its text does not give'];
+  if (joined.outcome === null) return [];
+  if (saysCopy(letter)) return ['it says that it is a copy of an earlier paper, or no new decision'];
+  const settled = read.outcome === joined.outcome && read.doubts.length === 0;
+  const frame = frameOf(letter, opinion.sentence, settled);
+  return frame === null ? [] : [frame];
+}
+
 /** Joins the two readings; see verdictOn. */
 export function weighed(read: Content, opinion: Opinion): Content {
-  const { joint, alone } = opinion;
   const grammar = verdictOf(read);
+  const parts = partsOf(opinion.verdict);
+  if (read.doubts.some((one) => both.test(one)))
+    return { ...read, outcome: parts.outcome === read.outcome ? read.outcome : null };
   const silent = read.outcome === null && (isDecision(read.kind) || !read.recognised);
-  const verySure = isVerySure(opinion);
-  if (joint.verdict === grammar && !silent) {
-    const doubts = verySure ? read.doubts.filter((one) => !soft.test(one)) : read.doubts;
-    return { ...read, doubts: isSure(opinion) ? doubts : [...doubts, unsure(alone.verdict, opinion)] };
-  }
-  if (silent && verySure && standsBySelf(opinion))
-    return {
-      ...read,
-      ...partsOf(joint.verdict),
-      recognised: true,
-      doubts: [],
-      evidence: opinion.sentence === null ? read.evidence : [opinion.sentence],
-      opinion: reads(opinion),
-    };
-  const shown = joint.share >= likely || !read.recognised ? partsOf(joint.verdict) : read;
+  const same = opinion.verdict === grammar && !silent;
+  const doubted = silent || (same && read.doubts.length > 0);
+  const manner = doubted ? 'alone' : same ? 'together' : 'against';
+  const sure = opinion.share >= enough[manner] && opinion.agreed && !contradicted(opinion);
+  const doubts = read.doubts.filter((one) => !sure || firm.test(one));
+  if (!sure) doubts.push(manner === 'against' ? differ(grammar, opinion) : unsure(opinion));
+  const shown = sure || (opinion.share >= likely[manner] && opinion.agreed);
+  const outcome = shown ? parts.outcome : null;
+  if (same) return { ...read, outcome, doubts };
   return {
     ...read,
-    kind: shown.kind,
-    outcome: verySure && (silent || read.doubts.length > 0) ? partsOf(joint.verdict).outcome : null,
-    doubts: [
-      ...read.doubts,
-      silent
-        ? unsure(joint.verdict, opinion)
-        : `two ways of reading it differ: its grammar says ${inPlainWords(grammar)}, its words say ${inPlainWords(alone.verdict)}`,
-    ],
+    ...parts,
+    outcome,
+    doubts,
+    recognised: true,
+    evidence: opinion.sentence === null ? read.evidence : [opinion.sentence],
     opinion: reads(opinion),
   };
 }
 
-/** Sure enough to act on what the grammar says too. */
-function isSure({ joint, alone, states }: Opinion): boolean {
-  const decides = partsOf(joint.verdict).outcome !== null;
-  if (!decides && Math.max(states.positive, states.negative) > stated) return false;
-  if (joint.verdict === alone.verdict) return joint.share >= enough.joint && alone.share >= enough.alone;
-  return !decides && partsOf(alone.verdict).outcome === null && joint.share >= enoughBySelf.joint;
-}
-
-function isVerySure({ joint, alone }: Opinion): boolean {
-  return (
-    joint.verdict === alone.verdict && joint.share >= enoughBySelf.joint && alone.share >= enoughBySelf.alone
-  );
-}
-
-/** May a verdict of which the grammar knows nothing stand? A decision needs its sentence, and none that says the other. */
-function standsBySelf({ joint, states }: Opinion): boolean {
-  const { outcome, kind } = partsOf(joint.verdict);
-  if (outcome === null)
-    return kind !== 'other-competent-authority' && Math.max(states.positive, states.negative) <= stated;
-  const other = outcome === 'positive' ? states.negative : states.positive;
-  return states[outcome] >= enoughBySelf.states && other <= enoughBySelf.contrary;
+/** Does no sentence state the decision, or one state another, or one at all where the verdict is none? */
+function contradicted({ verdict, states }: Opinion): boolean {
+  const { outcome } = partsOf(verdict);
+  if (outcome !== null && states[outcome] < told) return true;
+  return (['positive', 'negative'] as const).some((sign) => sign !== outcome && states[sign] >= stated);
 }
 
 const isDecision = (kind: string): boolean =>
@@ -105,9 +100,12 @@ function inPlainWords(verdict: Verdict): string {
   return verdict.replace(/-/g, ' ').replace(' positive', ', positive').replace(' negative', ', negative');
 }
 
-function unsure(verdict: Verdict, opinion: Opinion): string {
-  const share = Math.round(opinion.joint.share * 100);
-  return `its words read most like ${inPlainWords(verdict)}, and that is not sure enough to act on (${share} %)`;
+function differ(grammar: Verdict, { verdict }: Opinion): string {
+  return `two ways of reading it differ: its grammar says ${inPlainWords(grammar)}, its words say ${inPlainWords(verdict)}`;
+}
+
+function unsure({ verdict, share }: Opinion): string {
+  return `its words read most like ${inPlainWords(verdict)}, and that is not sure enough to act on (${Math.round(share * 100)} %)`;
 }
 
 function reads({ sentence, because }: Opinion): string | null {

@@ -1,4 +1,5 @@
 import { remembered } from '../../nrm/remembered.ts';
+import { hashOf } from './hash.ts';
 import type { Lexicon } from './tokens.ts';
 import { tokens } from './tokens.ts';
 
@@ -13,6 +14,9 @@ const dull = new Set(
     ' ',
   ),
 );
+/** True where a word, or each word of a run, tells nothing by itself. */
+export const isDull = (feature: string): boolean => feature.split(' ').every((word) => dull.has(word));
+
 /** Ideas on which a decision turns: each is seen together with how often its clause says no. */
 const ideas: readonly (readonly [string, RegExp])[] = [
   ['grounds', /^grounds?$|^rg$|^cg$/],
@@ -54,10 +58,28 @@ const factsOf = remembered((word: string) => ({
   stops: stops.has(word),
 }));
 
-/** One sentence taken apart for the model; `title` marks a subject or the name of a file. */
+/** Takes in one feature in up to five pieces, whose text together is its name. */
+type Emit = (one: string, two?: string, three?: string, four?: string, five?: string) => void;
+
+/** One sentence taken apart for the model, each feature once; `title` marks a subject or the name of a file. */
 export function featuresOf(sentence: string, title: boolean, lexicon: Lexicon): readonly string[] {
-  const words = tokens(sentence, lexicon);
   const all = new Set<string>();
+  takeApart(tokens(sentence, lexicon), title, (one, two = '', three = '', four = '', five = '') =>
+    all.add(one + two + three + four + five),
+  );
+  return [...all];
+}
+
+/** The hashes of a sentence's features, some more than once: what the networks need, without making the names. */
+export function hashesOf(sentence: string, title: boolean, lexicon: Lexicon): readonly number[] {
+  const all: number[] = [];
+  takeApart(tokens(sentence, lexicon), title, (one, two = '', three = '', four = '', five = '') => {
+    all.push(hashOf(five, hashOf(four, hashOf(three, hashOf(two, hashOf(one))))));
+  });
+  return all;
+}
+
+function takeApart(words: readonly string[], title: boolean, emit: Emit): void {
   let negated = 0;
   let total = 0;
   let before = '^';
@@ -67,31 +89,31 @@ export function featuresOf(sentence: string, title: boolean, lexicon: Lexicon): 
   /** The last four words that are not dull. */
   const near: string[] = [];
   const endClause = () => {
-    for (const idea of clauseIdeas) all.add(`k${negated % 2}${negated > 1 ? '+' : ''} ${idea}`);
+    for (const idea of clauseIdeas) emit('k', negated % 2 === 1 ? '1' : '0', negated > 1 ? '+ ' : ' ', idea);
     const list = [...clauseIdeas].sort();
     for (let one = 0; one < list.length; one += 1)
       for (let other = one + 1; other < list.length; other += 1)
-        all.add(`kk${negated % 2} ${list[one]} ${list[other]}`);
+        emit('kk', negated % 2 === 1 ? '1 ' : '0 ', list[one] ?? '', ' ', list[other]);
     clauseIdeas.clear();
     negated = 0;
   };
   for (const [at, word] of words.entries()) {
     const { short, ideas: held, negates, dull: plain, stops: ends } = factsOf(word);
     if (ends) endClause();
-    all.add(word);
-    all.add(`${before} ${word}`);
-    if (at > 0) all.add(`${beforeThat} ${before} ${word}`);
-    if (short !== word) all.add(`~${short}`);
+    emit(word);
+    emit(before, ' ', word);
+    if (at > 0) emit(beforeThat, ' ', before, ' ', word);
+    if (short !== word) emit('~', short);
     if (negates) {
       negated += 1;
       total += 1;
-    } else if (negated % 2 === 1 && !plain) all.add(`!${short}`);
+    } else if (negated % 2 === 1 && !plain) emit('!', short);
     for (const idea of held) {
       clauseIdeas.add(idea);
       everyIdea.add(idea);
     }
     if (!plain && word.length > 1) {
-      for (const earlier of near) all.add(`${earlier}_${short}`);
+      for (const earlier of near) emit(earlier, '_', short);
       near.push(short);
       if (near.length > 4) near.shift();
     }
@@ -100,15 +122,14 @@ export function featuresOf(sentence: string, title: boolean, lexicon: Lexicon): 
   }
   endClause();
   const last = words.at(-1) ?? '';
-  all.add(`${before} $`);
-  all.add(`#no ${Math.min(total, 3)}`);
-  all.add(`#long ${words.length < 4 ? 0 : words.length < 9 ? 1 : words.length < 20 ? 2 : 3}`);
-  if (last === '?') all.add('#asks');
-  if (title) all.add('#title');
-  if (words.includes('|') || words.includes(':')) all.add('#form');
+  emit(before, ' $');
+  emit('#no ', String(Math.min(total, 3)));
+  emit('#long ', words.length < 4 ? '0' : words.length < 9 ? '1' : words.length < 20 ? '2' : '3');
+  if (last === '?') emit('#asks');
+  if (title) emit('#title');
+  if (words.includes('|') || words.includes(':')) emit('#form');
   const list = [...everyIdea].sort();
   for (let one = 0; one < list.length; one += 1)
     for (let other = one + 1; other < list.length; other += 1)
-      all.add(`kw${total % 2} ${list[one]} ${list[other]}`);
-  return [...all];
+      emit('kw', total % 2 === 1 ? '1 ' : '0 ', list[one] ?? '', ' ', list[other]);
 }

@@ -1,15 +1,16 @@
-import type { LinearModel } from './linear.ts';
-import type { Mixture } from './mixture.ts';
+import { Rows } from './hash.ts';
+import { type DenseName, denseNames, type Network, type Widths } from './network.ts';
 import type { Lexicon } from './tokens.ts';
 
-/** A linear model as it stands in the file: the hashes of its features, and a row of small numbers for each. */
-export type PackedModel = {
-  readonly labels: readonly string[];
-  readonly scale: number;
-  /** Unsigned 32-bit little-endian hashes, base64. */
-  readonly hashes: string;
-  /** Signed bytes, a row of `labels.length` for each hash, base64. */
-  readonly weights: string;
+/** A network as it stands in the file. */
+export type PackedNetwork = {
+  readonly widths: Widths;
+  /** A row of signed bytes for each feature, base64. */
+  readonly embedding: string;
+  /** What a byte is worth in each row: 32-bit floats, base64. */
+  readonly worth: string;
+  /** The other arrays: 32-bit floats, base64. */
+  readonly dense: Readonly<Record<DenseName, string>>;
 };
 
 /** Of the letters of one hand: how many were read rightly, acted on without a person, and acted on wrongly. */
@@ -29,65 +30,82 @@ export type ModelFile = {
   readonly heldOut: readonly HeldOut[];
   /** Words that are no names although they may bear a capital, parted by spaces. */
   readonly lexicon: string;
-  readonly sentences: PackedModel;
-  readonly mixture: Mixture;
-  /** The letter layers: one that hears the grammar, one that goes by the words alone. */
-  readonly joint: PackedModel;
-  readonly alone: PackedModel;
+  /** Signed 32-bit hashes of the features in the order of their rows, base64. */
+  readonly hashes: string;
+  readonly networks: readonly PackedNetwork[];
 };
 
+/** Networks that learnt the same letters from different beginnings, and what they need to take a letter in. */
 export type LetterModel = {
   readonly lexicon: Lexicon;
-  readonly sentences: LinearModel;
-  readonly mixture: Mixture;
-  readonly joint: LinearModel;
-  readonly alone: LinearModel;
+  readonly rows: Rows;
+  readonly networks: readonly Network[];
 };
 
 /** Unpacks the file; done once. */
 export function unpack(file: ModelFile): LetterModel {
+  const hashes = Buffer.from(file.hashes, 'base64');
+  const rows = Int32Array.from({ length: hashes.length / 4 }, (_one, at) => hashes.readInt32LE(at * 4));
   return {
     lexicon: new Set(file.lexicon.split(' ')),
-    sentences: unpackModel(file.sentences),
-    mixture: file.mixture,
-    joint: unpackModel(file.joint),
-    alone: unpackModel(file.alone),
+    rows: new Rows(rows),
+    networks: file.networks.map(unpackNetwork),
   };
 }
 
-function unpackModel({ labels, scale, hashes, weights }: PackedModel): LinearModel {
-  const bytes = Buffer.from(hashes, 'base64');
-  const rows = new Map<number, number>();
-  for (let at = 0; at + 3 < bytes.length; at += 4) rows.set(bytes.readUInt32LE(at), rows.size);
-  return { labels, rows, weights: new Int8Array(Buffer.from(weights, 'base64')), scale };
+/** A network as it stood before it was packed, but for what a byte cannot hold. */
+export function unpackNetwork({ widths, embedding, worth, dense }: PackedNetwork): Network {
+  const bytes = Buffer.from(embedding, 'base64');
+  const each = floatsIn(worth);
+  const wide = new Float32Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += 1)
+    wide[at] = bytes.readInt8(at) * (each[Math.floor(at / widths.own)] ?? 0);
+  return { widths, embedding: wide, dense: mapDense((name) => floatsIn(dense[name])) };
 }
 
-/** Packs a trained model: the `most` features whose weights part the labels most, each weight as one byte. */
-export function packModel(model: LinearModel, most: number): PackedModel {
-  const size = model.labels.length;
-  const weight = (row: number, label: number) => model.weights[row * size + label] ?? 0;
-  const all = [...model.rows].map(([hash, row]) => {
-    const values = Array.from({ length: size }, (_one, label) => weight(row, label));
-    return { hash, values, spread: Math.max(...values) - Math.min(...values) };
-  });
-  const kept = all
-    .sort((one, other) => other.spread - one.spread || one.hash - other.hash)
-    .slice(0, most)
-    .sort((one, other) => one.hash - other.hash);
-  const largest = kept.reduce((most, one) => Math.max(most, ...one.values.map(Math.abs)), 1e-9);
-  const scale = (largest / 127) * model.scale;
-  const hashes = Buffer.alloc(kept.length * 4);
-  const weights = Buffer.alloc(kept.length * size);
-  kept.forEach((one, row) => {
-    hashes.writeUInt32LE(one.hash, row * 4);
-    one.values.forEach((value, label) => {
-      weights.writeInt8(Math.round((value / largest) * 127), row * size + label);
+/** Packs a trained network: one byte for each number of a feature's row. */
+export function packNetwork({ widths, embedding, dense }: Network): PackedNetwork {
+  const many = embedding.length / widths.own;
+  const bytes = Buffer.alloc(embedding.length);
+  const worth = new Float32Array(many);
+  for (let row = 0; row < many; row += 1) {
+    const values = embedding.subarray(row * widths.own, (row + 1) * widths.own);
+    const one = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127;
+    worth[row] = one;
+    values.forEach((value, at) => {
+      bytes.writeInt8(Math.round(value / one), row * widths.own + at);
     });
-  });
+  }
   return {
-    labels: model.labels,
-    scale: Number(scale.toPrecision(8)),
-    hashes: hashes.toString('base64'),
-    weights: weights.toString('base64'),
+    widths,
+    embedding: bytes.toString('base64'),
+    worth: floatsAsText(worth),
+    dense: mapDense((name) => floatsAsText(dense[name])),
   };
+}
+
+/** The hashes of the features in the order of their rows, as the file holds them. */
+export function packHashes(rows: Rows): string {
+  const hashes = Buffer.alloc(rows.hashes.length * 4);
+  rows.hashes.forEach((hash, row) => {
+    hashes.writeInt32LE(hash, row * 4);
+  });
+  return hashes.toString('base64');
+}
+
+function mapDense<To>(make: (name: DenseName) => To): Readonly<Record<DenseName, To>> {
+  return Object.fromEntries(denseNames.map((name) => [name, make(name)])) as Record<DenseName, To>;
+}
+
+function floatsIn(text: string): Float32Array {
+  const bytes = Buffer.from(text, 'base64');
+  return Float32Array.from({ length: bytes.length / 4 }, (_one, at) => bytes.readFloatLE(at * 4));
+}
+
+function floatsAsText(values: Float32Array): string {
+  const bytes = Buffer.alloc(values.length * 4);
+  values.forEach((value, at) => {
+    bytes.writeFloatLE(value, at * 4);
+  });
+  return bytes.toString('base64');
 }

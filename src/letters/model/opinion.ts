@@ -1,19 +1,11 @@
 import type { Outcome } from '../../nrm/vocabulary.ts';
-import type { Content, Letter } from '../content.ts';
+import type { Letter } from '../content.ts';
 import { type SentenceLabel, sentenceLabels } from './labels.ts';
-import { inWords } from './labels-in-words.ts';
-import {
-  type LetterFeatures,
-  letterFeatures,
-  type SentenceView,
-  telling,
-  viewsOf,
-  wordsAlone,
-} from './letter-features.ts';
-import { type LinearModel, reasonsFor, scores, softmax } from './linear.ts';
-import { withMixture } from './mixture.ts';
 import type { LetterModel } from './model-file.ts';
+import { read } from './network.ts';
 import { deciding } from './possible.ts';
+import { becauseOf } from './reasons.ts';
+import { mostPieces, piecesOf, unitOf } from './units.ts';
 import { type Verdict, verdicts } from './verdicts.ts';
 
 const signed: Readonly<Record<Outcome, readonly SentenceLabel[]>> = {
@@ -34,78 +26,58 @@ const signed: Readonly<Record<Outcome, readonly SentenceLabel[]>> = {
   ],
 };
 
-/** How surely any one sentence states a decision of each sign. */
-export function statesOf(views: readonly SentenceView[]): Opinion['states'] {
-  return { positive: strongest(views, signed.positive), negative: strongest(views, signed.negative) };
-}
-
-function strongest(views: readonly SentenceView[], labels: readonly SentenceLabel[]): number {
-  const places = labels.map((label) => sentenceLabels.indexOf(label));
-  return views
-    .filter((one) => !one.title)
-    .reduce((most, one) => Math.max(most, ...places.map((place) => one.shares[place] ?? 0)), 0);
-}
-
-/** What one layer makes of a letter: the likeliest verdict, its share of certainty, and that of the next. */
-export type View = { readonly verdict: Verdict; readonly share: number; readonly next: number };
-
-/** The trained model's opinion on a letter, beside the grammar's reading. */
+/** The trained model's opinion on a letter. */
 export type Opinion = {
-  /** By the words of the letter alone: independent of the grammar. */
-  readonly alone: View;
-  /** With the grammar's reading weighed in: the best guess. */
-  readonly joint: View;
+  /** The likeliest verdict, and its share of certainty: the mean of the networks. */
+  readonly verdict: Verdict;
+  readonly share: number;
+  /** True where each network by itself says the same. */
+  readonly agreed: boolean;
   /** How surely any one sentence states a decision of each sign. */
   readonly states: Readonly<Record<Outcome, number>>;
-  /** The sentence that speaks most for the best guess; null where none does. */
+  /** The sentence that speaks most for the verdict; null where none does. */
   readonly sentence: string | null;
+  /** False for a letter of which only the beginning was read. */
+  readonly whole: boolean;
   /** That sentence's reading in plain words, and the words that weighed most. */
   readonly because: string | null;
 };
 
-/** Asks the model about a letter that the grammar has read. */
-export function opinionOn(letter: Letter, grammar: Content, model: LetterModel): Opinion {
-  const views = viewsOf(letter, model.sentences, model.lexicon);
-  const features = letterFeatures(letter, views, grammar, model.sentences);
-  const joint = viewOf(model.joint, withMixture(features, telling(views), model.mixture));
-  const alone = viewOf(model.alone, withMixture(wordsAlone(features), telling(views), model.mixture));
-  const chief = chiefSentence(views, alone.verdict);
+/** What the model makes of a letter by its words. */
+export function opinionOn(letter: Letter, model: LetterModel): Opinion {
+  const pieces = piecesOf(letter, model.lexicon);
+  const units = pieces.map((piece) => unitOf(piece, model.rows));
+  const passes = model.networks.map((net) => read(net, units));
+  const mean = (values: (pass: (typeof passes)[number]) => ArrayLike<number>, at: number) =>
+    passes.reduce((sum, pass) => sum + (values(pass)[at] ?? 0), 0) / passes.length;
+  const shares = verdicts.map((_verdict, at) => mean((pass) => pass.verdicts, at));
+  const best = highest(shares);
+  const sorts = pieces.map((_piece, at) =>
+    sentenceLabels.map((_label, label) => mean((pass) => pass.sorts, at * sentenceLabels.length + label)),
+  );
+  const verdict = verdicts[best] ?? verdicts[0];
+  const surest = (labels: readonly SentenceLabel[], at: number) =>
+    pieces[at]?.title === true
+      ? 0
+      : labels.reduce((most, label) => Math.max(most, sorts[at]?.[sentenceLabels.indexOf(label)] ?? 0), 0);
+  const strongest = (labels: readonly SentenceLabel[]) =>
+    pieces.reduce((most, _piece, at) => Math.max(most, surest(labels, at)), 0);
+  const chief = highest(pieces.map((_piece, at) => surest(deciding[verdict], at)));
+  const piece = pieces[chief];
+  const told = piece !== undefined && surest(deciding[verdict], chief) >= 0.2;
   return {
-    alone,
-    joint,
-    states: statesOf(telling(views)),
-    sentence: chief?.text ?? null,
-    because: chief === null ? null : explained(chief, model.sentences),
+    verdict,
+    share: shares[best] ?? 0,
+    agreed: passes.every((pass) => highest(pass.verdicts) === best),
+    states: { positive: strongest(signed.positive), negative: strongest(signed.negative) },
+    whole: pieces.length < mostPieces,
+    sentence: told ? piece.text : null,
+    because: told ? becauseOf(piece, sorts[chief] ?? [], model) : null,
   };
 }
 
-/** What one letter layer makes of a letter's features. */
-export function viewOf(model: LinearModel, { names, values }: LetterFeatures): View {
-  const shares = softmax(scores(model, names, values));
-  const order = [...shares].map((share, at) => ({ share, at })).sort((one, other) => other.share - one.share);
-  const [best, next] = order;
-  return { verdict: verdicts[best?.at ?? 0] ?? verdicts[0], share: best?.share ?? 0, next: next?.share ?? 0 };
-}
-
-function chiefSentence(views: readonly SentenceView[], verdict: Verdict): SentenceView | null {
-  const labels = deciding[verdict].map((label) => sentenceLabels.indexOf(label));
-  const weight = (view: SentenceView) => Math.max(...labels.map((label) => view.shares[label] ?? 0));
-  const best = [...views].sort((one, other) => weight(other) - weight(one))[0];
-  return best === undefined || weight(best) < 0.2 ? null : best;
-}
-
-/** "reads as no reasonable grounds because of 'not', 'meet the test'" */
-function explained(view: SentenceView, model: LinearModel): string {
-  const order = [...view.shares]
-    .map((share, at) => ({ share, at }))
-    .sort((one, other) => other.share - one.share);
-  const label = order[0]?.at ?? 0;
-  const words = reasonsFor(model, view.features, label, order[1]?.at ?? 0)
-    .map((one) => one.feature)
-    .filter((one) => /^[a-z][a-z' -]*$/.test(one) && !/\b(?:who|date|num|ref)\b/.test(one));
-  const shown = words
-    .filter((one, at) => !words.slice(0, at).some((before) => before.includes(one)))
-    .slice(0, 4);
-  const read = inWords[sentenceLabels[label] ?? 'no-decision'];
-  return shown.length === 0 ? read : `${read}, because of ${shown.map((one) => `"${one}"`).join(', ')}`;
+function highest(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let at = 1; at < values.length; at += 1) if ((values[at] ?? 0) > (values[best] ?? 0)) best = at;
+  return best;
 }

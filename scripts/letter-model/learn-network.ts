@@ -1,0 +1,138 @@
+import {
+  type Dense,
+  type DenseName,
+  denseNames,
+  type Network,
+  read,
+  sizesOf,
+  type Unit,
+  views,
+  type Widths,
+} from '../../src/letters/model/network.ts';
+import { chance } from './chance.ts';
+import type { Course, Lesson } from './lesson.ts';
+import { slopesOf } from './slopes.ts';
+
+/** Learns a network by gradient descent (AdaGrad), letter by letter in a seeded order: the same lessons and seed, the same network. */
+export function learnNetwork(
+  widths: Widths,
+  features: number,
+  lessons: readonly Lesson[],
+  course: Course,
+  seed: number,
+): Network {
+  const random = chance(seed);
+  const net = fresh(widths, features, random);
+  const seen = new Float32Array(net.embedding.length).fill(1e-3);
+  const seenDense = forEachArray(widths, (size) => new Float32Array(size).fill(1e-3));
+  const slopes = forEachArray(widths, (size) => new Float32Array(size));
+  const order = lessons.map((_one, at) => at);
+  let done = 0;
+  let waiting = 0;
+  for (let round = 0; round < course.rounds; round += 1) {
+    shuffle(order, random);
+    for (const number of order) {
+      const lesson = lessons[number];
+      if (lesson === undefined || lesson.units.length === 0) continue;
+      const slower = 1 - (0.95 * done) / (lessons.length * course.rounds);
+      done += 1;
+      const units = lesson.units.map((unit) => fewer(unit, course.fewerFeatures, random));
+      const keep = 1 - course.fewerNumbers;
+      const dropped = {
+        own: mask(units.length * widths.own, keep, random),
+        context: mask(units.length * widths.context, keep, random),
+      };
+      const pass = read(net, units, dropped);
+      const own = slopesOf(net, lesson, pass, dropped, slopes, course);
+      learnRows(net, units, own, seen, course.rate * slower);
+      waiting += units.length;
+      if (waiting >= 60) {
+        for (const name of denseNames)
+          step(net.dense[name], slopes[name], seenDense[name], course.denseRate * slower);
+        waiting = 0;
+      }
+    }
+  }
+  return net;
+}
+
+/** The rows of the features that were there take their step at once. */
+function learnRows(
+  { embedding, widths: { own: o } }: Network,
+  units: readonly Unit[],
+  slopes: Float32Array,
+  seen: Float32Array,
+  rate: number,
+): void {
+  units.forEach(({ rows, worth }, at) => {
+    for (const row of rows)
+      for (let i = 0; i < o; i += 1) {
+        const slope = (slopes[at * o + i] ?? 0) * worth;
+        if (slope === 0) continue;
+        const place = row * o + i;
+        const memory = (seen[place] ?? 0) + slope * slope;
+        seen[place] = memory;
+        embedding[place] = (embedding[place] ?? 0) - (rate * slope) / Math.sqrt(memory);
+      }
+  });
+}
+
+function step(values: Float32Array, slopes: Float32Array, seen: Float32Array, rate: number): void {
+  for (let at = 0; at < values.length; at += 1) {
+    const slope = slopes[at] ?? 0;
+    if (slope === 0) continue;
+    const memory = (seen[at] ?? 0) + slope * slope;
+    seen[at] = memory;
+    values[at] = (values[at] ?? 0) - (rate * slope) / Math.sqrt(memory);
+    slopes[at] = 0;
+  }
+}
+
+function fresh(widths: Widths, features: number, random: () => number): Network {
+  const small = (size: number, most: number) =>
+    Float32Array.from({ length: size }, () => (random() * 2 - 1) * most);
+  const inputs: Partial<Record<DenseName, number>> = {
+    context: widths.own * views,
+    sort: widths.own + widths.context,
+    attention: widths.own + widths.context,
+    verdict: widths.own + widths.context + 2 * widths.sorts,
+  };
+  const dense = forEachArray(widths, (size, name) => {
+    const wide = inputs[name];
+    return wide === undefined ? new Float32Array(size) : small(size, Math.sqrt(3 / wide));
+  });
+  return { widths, embedding: small(features * widths.own, 0.03), dense };
+}
+
+function forEachArray(widths: Widths, make: (size: number, name: DenseName) => Float32Array): Dense {
+  const sizes = sizesOf(widths);
+  const made = (name: DenseName) => make(sizes[name], name);
+  return {
+    bias: made('bias'),
+    title: made('title'),
+    context: made('context'),
+    contextBias: made('contextBias'),
+    sort: made('sort'),
+    sortBias: made('sortBias'),
+    attention: made('attention'),
+    verdict: made('verdict'),
+    verdictBias: made('verdictBias'),
+  };
+}
+
+function fewer(unit: Unit, share: number, random: () => number): Unit {
+  return { ...unit, rows: unit.rows.filter(() => random() >= share) };
+}
+
+function mask(size: number, keep: number, random: () => number): Float32Array {
+  return Float32Array.from({ length: size }, () => (random() < keep ? 1 / keep : 0));
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    const one = order[at] ?? 0;
+    order[at] = order[other] ?? 0;
+    order[other] = one;
+  }
+}
