@@ -27,10 +27,12 @@ export function aboutReferral(
       ? (standing.sender ?? '')
       : mail.from.map((one) => `${one.name} ${one.address.split('@')[0] ?? ''}`).join(' ');
   const disclaims =
-    /\bnot (?:a )?part of (?:the |that |this )?(?:team|process|office|nrm|national|competent)|\b(?:is|are) not (?:the|from the) (?:competent authority|team)|\bwill not make any (?:trafficking|nrm) decision/i.test(
+    /\bnot (?:a )?part of (?:the |that |this )?(?:team|process|office|nrm|national|competent)|\b(?:is|are) not (?:the|from the) (?:competent authority|team)|\bwill not make any (?:trafficking|nrm) decision|\b(?:does|do) not (?:itself |ourselves |ever )?(?:make|take|give|reach) (?:any )?(?:nrm |trafficking )?decisions? (?:in|on|about|for|in respect of) (?:individual|particular|single|any) |\b(?:cannot|can't|does not|do not|unable to) (?:answer questions|comment|advise|correspond)(?: \w+)? (?:about|on|in) (?:individual|particular|single) (?:cases?|children|referrals?|decisions?)/i.test(
       text,
     );
-  const otherOffice = namesOtherOffice(sender) || /\bnewsletter\b|\bsurvey\b/i.test(letter.subject);
+  const otherOffice =
+    namesOtherOffice(sender) ||
+    /\bnewsletter\b|\bsurvey\b|\bstatistics\b|\bquarterly (?:bulletin|figures)\b/i.test(letter.subject);
   const topic =
     hasReference ||
     /\bnrm\b|national referral mechanism|modern slavery|human trafficking|competent authority|\bSCA\b|\b(?:reasonable|conclusive) grounds\b/i.test(

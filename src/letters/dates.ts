@@ -35,6 +35,14 @@ const forms: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'mdy' 
     order: 'dmy',
   },
   {
+    // A date-time group, "051200B MAY 26": day, hour, minute, zone, month, year.
+    pattern: new RegExp(
+      `(?<![\\w/.-])(\\d{2})(?:[01]\\d|2[0-4])[0-5]\\d ?(?:[a-z]|hrs|hours)? ?${month}[ -]?(\\d{4}|\\d{2})(?!\\w)`,
+      'gi',
+    ),
+    order: 'dmy',
+  },
+  {
     pattern: new RegExp(
       `\\b${month}\\.? (?:the )?(\\d{1,2}|${dayInWords})(?:st|nd|rd|th)?(?!\\d|:)(?:,? (\\d{4}))?\\b`,
       'gi',

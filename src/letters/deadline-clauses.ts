@@ -22,7 +22,7 @@ const filler = String.raw`(?:[\s,:|("'–-]|\b(?:the|on|of|at|about|around|say|t
 const ending = (words: string): RegExp => new RegExp(`${words}${filler}`, 'i');
 
 const firmly = ending(
-  String.raw`\b(?:by|before|ahead of|(?:not|cannot|can't) (?:go |wait )?beyond|(?:no|not) (?:later|after) than|not after|up to(?: and including)?|on or before|no later|latest|to (?:reach|be with) us|(?:can|could) you (?:do|manage|make)(?: it)?(?: (?:by|for))?|(?:let(?:'s| us)|shall we|we(?:'ll| will)?) (?:say|make (?:it|that))|make (?:it|that|do with)|aim for|meant|should (?:have )?(?:read|said)|treat|happy with|content with|(?:would|could|how about|what about)|last call(?:,? please)?)`,
+  String.raw`\b(?:by|before|ahead of|(?:not|cannot|can't) (?:go |wait )?beyond|(?:no|not) (?:later|after) than|not after|up to(?: and including)?|on or before|no later|latest|n\.?l\.?t\.?|to (?:reach|be with) us|(?:can|could) you (?:do|manage|make)(?: it)?(?: (?:by|for))?|(?:let(?:'s| us)|shall we|we(?:'ll| will)?) (?:say|make (?:it|that))|make (?:it|that|do with)|aim for|meant|should (?:have )?(?:read|said)|treat|happy with|content with|(?:would|could|how about|what about)|last call(?:,? please)?)`,
 );
 const until = ending(String.raw`\b(?:until|till|'til)`);
 const waiting =
@@ -31,7 +31,7 @@ const moved =
   /\b(?:extend\w*|extension|enlarged?|stretch|grant\w*|(?:additional|another|further|extra|more) [\w ]{0,15}(?:days?|weeks?|time|fortnight)|mov(?:e|ed|ing)|push\w*|put (?:it |this |that )?(?:back|off)|postpone\w*|chang\w+|amend\w*)\b[^.;]{0,60}\b(?:to|until|till)\b/i;
 const movedTo = ending(String.raw`\b(?:to|until|till)`);
 const label =
-  /\b(?:time ?(?:scale|limit|frame)s?|due(?: date| on| by| back| in)?|deadlines?(?: (?:is|of|for|now|becomes)\b[\w' ]*)?|(?:to be )?return(?:ed)? (?:by|date|on)|repl(?:y|ies) (?:by|due|date|needed|wanted|required)|respon(?:d|ses?) (?:by|due|date|needed|required|wanted)|answers? (?:by|due|needed|wanted|required|on)|answers?|needed|wanted|required|closing date|target date|when(?=:)|(?:another|an? (?:extra|further|additional)) (?:week|fortnight|\w+ days)|(?:the|your) (?:reply |response )?date (?:remains|stays|is|of(?! (?:birth|the (?:hearing|meeting|review|interview|trial))))|(?:new|revised|final|last|latest|return|agreed|amended|extended) (?:date|day|deadline)|(?:date|day) (?:due|required|by which|for (?:a |the |your |you to )?(?:repl\w+|respon\w+|answer\w*|return\w*)|of (?:reply|return))|action by|extended(?: again)?,? (?:from .{4,30} )?to|back (?:with us|to us))\b[^.;?]{0,45}$/i;
+  /\b(?:time ?(?:scale|limit|frame)s?|due(?: date| on| by| back| in)?|deadlines?(?: (?:is|of|for|now|becomes)\b[\w' ]*)?|(?:to be )?return(?:ed)? (?:by|date|on)|(?:to be )(?:returned|answered|completed|submitted|received)(?=:? ?\|)|suspense(?: date| is)?|repl(?:y|ies) (?:by|due|date|needed|wanted|required)|respon(?:d|ses?) (?:by|due|date|needed|required|wanted)|answers? (?:by|due|needed|wanted|required|on)|answers?|needed|wanted|required|closing date|target date|when(?=:)|(?:another|an? (?:extra|further|additional)) (?:week|fortnight|\w+ days)|(?:the|your) (?:reply |response )?date (?:remains|stays|is|of(?! (?:birth|the (?:hearing|meeting|review|interview|trial))))|(?:new|revised|final|last|latest|return|agreed|amended|extended) (?:date|day|deadline)|(?:date|day) (?:due|required|by which|for (?:a |the |your |you to )?(?:repl\w+|respon\w+|answer\w*|return\w*)|of (?:reply|return))|action by|extended(?: again)?,? (?:from .{4,30} )?to|back (?:with us|to us))\b[^.;?]{0,45}$/i;
 const weakly = ending(
   String.raw`\b(?:want|need|like|expect|send|return|answers?|reply|response|it|them|these|this(?= (?:on|for)\b)|something|back)(?:,? (?!by|who|what|when|where|how|which|that)\w+){0,4}?,?(?: so)?(?: (?:on|for|say))?`,
 );
@@ -40,10 +40,16 @@ const trail =
 
 /** What else a day may be for: what the writer or somebody else does by it. */
 const deed =
-  /\b(?:decid(?:e|es|ing)|determine|(?:make|take|making|taking|issue|give|reach) (?:an?|the|my|our|his|her)(?: \w+){0,4} decision|decision,? (?:which |that )?(?:is |was )?(?:due|expected|will|by)|with a view to|intend\w*|plan to|propose to|expires?|download|valid|available|turns?|will be 1[6-9]|away|on leave|off|out of (?:the )?office|closed|close(?! of)|abroad|in court|ask (?:us )?for (?:more|longer|an? (?:extension|reconsideration))|request(?:ing)? (?:an? )?(?:extension|reconsideration|review)|want(?:s|ed)? (?:more|longer)|reconsider\w*|appeal|judicial review|complain\w*|meeting (?:him|her|them)|go on to|travel\w*|report(?:s|ed|ing)? back|recovery)\b/gi;
+  /\b(?:decid(?:e|es|ing)|determine|(?:make|take|making|taking|issue|give|reach) (?:an?|the|my|our|his|her)(?: \w+){0,4} decision|decision,? (?:which |that )?(?:is |was )?(?:due|expected|will|by)|with a view to|intend\w*|plan to|propose to|expires?|download|valid|available|turns?|will be 1[6-9]|away|on leave|off|out of (?:the )?office|closed|(?<!\bby )close(?! of)|abroad|in court|ask (?:us )?for (?:more|longer|an? (?:extension|reconsideration))|request(?:ing)? (?:an? )?(?:extension|reconsideration|review)|want(?:s|ed)? (?:more|longer)|reconsider\w*|appeal|judicial review|complain\w*|meeting (?:him|her|them)|go on to|travel\w*|report(?:s|ed|ing)? back|recovery)\b/gi;
 /** What the young person may do or have until a day. */
 const rights =
   /\b(?:recovery|reconsider\w*|review|appeal|complain\w*|leave to|support\w*|accommodat\w+|permission)\b/i;
+/** The day that a letter or form bears itself. */
+const issued =
+  /\b(?:dated?|date of(?: (?:this|these|the|our))?) ?(?:letter|form|questions?|requests?|e-?mail|notice|issue|documents?|questionnaire|completion of this form|sending|printing)\W*$|\b(?:issued|sent|printed|generated)(?: on)?\s*[:|]\s*$/i;
+/** "I'm off till the 20th": how long somebody is away, not how long we wait. */
+const absent =
+  /\b(?:i'?m|(?:i|we) (?:am|are|will be|shall be|'ll be)|we'?re|i'?ll be|(?:he|she)(?:'s| is)|they(?:'re| are))(?: \w+)? (?:off|away|on (?:annual )?leave|on holiday|abroad|out|not (?:in|back|here|around)|in court|in training)\b/i;
 /** A question about the child, which asks for nothing by the day it names. */
 const aboutChild =
   /^(?:\W|\d{1,2}[.)]|[a-z][.)])*(?:who|what|when|where|why|how|did|was|were|has|had|is|are|does|do|will|if so)\b(?!.*\b(?:you|us|me|we|I|repl\w+|answers?)\b).*\?$/i;
@@ -56,12 +62,12 @@ const answering =
   /\b(?:repl(?:y|ies)|answer(?:s|ed)?|respon(?:d|se|ses)|return(?:ed)?|send|sent|let (?:me|us) have|provide|hear from|hear back|reach|receive|submit\w*|need(?:ed)?|want(?:ed)?|grateful|obliged|please|kindly|comment|supply|complete[d]?|get (?:it|them|this|back)|with (?:us|me)|have (?:it|this|them|these|something|your))\b/gi;
 /** Somebody else's duty, or the writer's own. */
 const others =
-  /\byou(?:'ll| will| should| can expect to) (?:then )?(?:have|hear|get|receive)\b|\b(?:they|he|she|(?:the|his|her|their|our)(?: [\w']+){0,2} (?:solicitors?|lawyers?|police|force|school|college|guardian|court|tribunal|panel|hospital|parents?|carers?|embassy|colleagues?|legal team|judge|prosecut\w+|counsel))\b(?: (?:now|also|still|each|both))? (?:have|has|had|must|will|would|is|are|needs?|wants?|hopes?|expects?|plans?|should|can|may)\b|\b(?:asked?|told|requires?|required|want|expects?|ordered|directed|needs?) (?:him|her|them|us) (?:to|for)\b|\b(?:we|I)(?:'ll|'m| am| are)? (?:must|have to|are to|shall|will|hope to|expect to|aim to|due to|mean to|going to|planning to|hoping to)\b(?! (?:not |now |also |therefore |only )*(?:be (?:grateful|glad|obliged|pleased)|have|hear|receive|need|get|ask|require|want|hold|wait|extend|give|allow|accept|take|consider|say|see your|keep))/i;
+  /\byou(?:'ll| will| should| can expect to) (?:then )?(?:have|hear|get|receive)\b|\b(?:they|he|she|(?:the|his|her|their|our)(?: [\w']+){0,2} (?:solicitors?|lawyers?|police|force|school|college|guardian|court|tribunal|panel|hospital|parents?|carers?|embassy|colleagues?|legal team|judge|prosecut\w+|counsel))\b(?: (?:now|also|still|each|both))? (?:have|has|had|must|will|would|is|are|needs?|wants?|hopes?|expects?|plans?|should|can|may)\b(?! (?:\w+ly |all |each |also |now |please )*(?:be (?:here|in|back|with (?:us|me)|received|returned|sent (?:to us|to me|in|back)|supplied|on my desk)|come (?:back )?to (?:us|me)|reach|arrive|get (?:here|to (?:us|me)))\b)|\b(?:asked?|told|requires?|required|want|expects?|ordered|directed|needs?) (?:him|her|them|us) (?:to|for)\b|\b(?:we|I)(?:'ll|'m| am| are)? (?:must|have to|are to|shall|will|hope to|expect to|aim to|due to|mean to|going to|planning to|hoping to)\b(?! (?:not |now |also |therefore |only )*(?:be (?:grateful|glad|obliged|pleased)|have|hear|receive|need|get|ask|require|want|hold|wait|extend|give|allow|accept|take|consider|say|see your|keep))/i;
 const past =
   /\b(?:wrote|asked|gave|was|were|had|hoped|original(?:ly)?|previous(?:ly)?|former(?:ly)?|earlier|old|expired|passed|first (?:asked|issue)|born|dob|birth|since|has gone|missed|promised|said yes|went|printed|should have|instead of|rather than|in place of|replac\w+|not(?= (?:by |on )?(?:\w+day )?$))\b/i;
 const nowAnew = /\b(?:extended|now|instead|moved)\b/i;
 const overAfter =
-  /^\W{0,3}(?:(?:has|have|is|was) (?:now |since |been )*(?:passed|gone|past|withdrawn|a mistake|an error|no longer|wrong|cancelled|superseded|missed)|no longer (?:applies|stands)|came and went)|^[^.;]{0,25}?\b(?:was|is) (?:an? (?:mistake|error|misprint)|wrong|withdrawn|no longer)\b/i;
+  /^\W{0,3}(?:(?:has|have|is|was) (?:now |since |been )*(?:passed|gone|past|withdrawn|a mistake|an error|no longer|wrong|cancelled|superseded|missed)|no longer (?:applies|stands)|came and went)|^\s*[,(–-][^,;.()]{0,60}[,)–-]\s*(?:has|is|was) (?:now |since |been )*(?:passed|gone|past|withdrawn|a mistake|an error|no longer|wrong|cancelled|superseded|not)\b|^[^.;]{0,25}?\b(?:was|is) (?:an? (?:mistake|error|misprint)|wrong|withdrawn|no longer)\b/i;
 const newer =
   /\b(?:extend\w*|extension|new(?! (?:referral|case))|revised|amended|instead|moved|now|more time|longer|put (?:it )?back|last call|let(?:'s| us) say|shall we|make (?:it|that)|can you do|reissued|further (?:time|week)|agreed|is fine|meant|should (?:have )?(?:read|said))\b/i;
 const asked = /\b(?:please|kindly|unless|again|is fine|latest|grateful|obliged|allow)\b/i;
@@ -88,9 +94,9 @@ export function standingOf(whole: string, place: number, length: number, earlier
 
 function isWanted({ before, near, after }: Clause): boolean {
   const own = hasWords(near) ? near : before;
-  if (others.test(own)) return false;
+  if (others.test(own) || issued.test(before)) return false;
   const holds = until.test(before) && waiting.test(before);
-  if (holds && !rights.test(own)) return true;
+  if (holds && !rights.test(own) && !absent.test(own)) return true;
   if (governs(deed, own)) return false;
   if (firmly.test(before)) return true;
   if (moved.test(own) && movedTo.test(own)) return lastOf(event, own) < 0 || ofAnswer.test(own);

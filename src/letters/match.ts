@@ -28,6 +28,7 @@ import {
   splitName,
   withoutRelatives,
 } from './names-in-text.ts';
+import { withoutNamesakes } from './namesakes.ts';
 import { normalise, words } from './normalise.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences, referenceKey } from './reference.ts';
@@ -55,7 +56,12 @@ export type Match = {
  * Finds the one case that a letter is about (E4, E5): by reference, else by the conversation it answers, else by name
  * and birth date, else by name and referrer.
  */
-export function match(letter: Belonging, cases: readonly KnownCase[], settings: LetterSettings): Match {
+export function match(whole: Belonging, cases: readonly KnownCase[], settings: LetterSettings): Match {
+  const letter = {
+    ...whole,
+    subject: withoutNamesakes(whole.subject),
+    texts: whole.texts.map((one) => ({ ...one, text: withoutNamesakes(one.text) })),
+  };
   const index = caseIndex(cases);
   const written = normalise([letter.subject, ...letter.texts.map((one) => one.text)].join('\n'));
   const text = `${written}\n${splitName(written)}\n${sharedSurnames(written)}`;
@@ -68,11 +74,11 @@ export function match(letter: Belonging, cases: readonly KnownCase[], settings: 
   const plain = withoutRelatives(text);
   const plainly = plain === text ? tokens : words(plain.replace(possessive, ' '));
   const rivals = spelledOut(plainly, index);
-  const whole = namedIn(plainly, index);
+  const inFull = namedIn(plainly, index);
   const beside = rivals.filter((one) => besideBirthDate(plain, dates, one));
-  const partly = beside.length > 0 || whole.length > 0 ? beside : firstNamed(plain, born, letter.to, index);
-  const extra = partly.filter((one) => !whole.some(({ known }) => known.id === one.id));
-  const own = [...whole, ...extra.map((known) => ({ known, whole: false }))];
+  const partly = beside.length > 0 || inFull.length > 0 ? beside : firstNamed(plain, born, letter.to, index);
+  const extra = partly.filter((one) => !inFull.some(({ known }) => known.id === one.id));
+  const own = [...inFull, ...extra.map((known) => ({ known, whole: false }))];
   const proven = own.filter(
     ({ known: { child } }) => child.dateOfBirth !== null && born.includes(child.dateOfBirth),
   );

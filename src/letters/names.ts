@@ -144,7 +144,8 @@ export function labelledNames(lines: readonly string[]): readonly string[] {
     const value = match?.[1]?.trim();
     if (value === undefined && /^(?:full )?name(?: of child)?:?$/i.test(line.trim())) {
       const next = lines.slice(at + 1).find((one) => one.trim() !== '');
-      return next === undefined ? [] : [next.trim()];
+      // The next field of a form that was left empty is nobody's name.
+      return next === undefined || /[:?]\s*$|[:|]/.test(next.trim()) ? [] : [next.trim()];
     }
     return value === undefined ||
       value.length < 4 ||

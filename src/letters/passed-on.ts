@@ -1,27 +1,30 @@
 import type { Day } from '../nrm/vocabulary.ts';
 import { type Authentication, authentication, authorDomain, within } from './authentication.ts';
 import { authors, type Quoted } from './authors.ts';
-import type { Letter } from './content.ts';
+import type { Content, Letter } from './content.ts';
 import { findDates } from './dates.ts';
 import { body, type Document, domainOf, type Mail, sentDay } from './mail.ts';
 import { normalise } from './normalise.ts';
 import { imitates, namesOffice } from './office.ts';
 import type { LetterSettings } from './reading.ts';
 import { findReferences } from './reference.ts';
+import { asksOffice } from './to-the-office.ts';
 import { type Standing, suspect } from './trust.ts';
-import { verdictOnce } from './verdict-once.ts';
 
 /** A letter of the Competent Authority found inside somebody else's message. */
 export type PassedOn = { readonly letter: Letter; readonly standing: Standing };
+
+/** The day that stands in for a missing one, and who says what a letter is. */
+export type ReadContext = { readonly receivedOn: Day; readonly judge: (letter: Letter) => Content };
 
 /** Looks for a letter that a colleague or partner passes on: attached message, quoted text, or attached file. */
 export function passedOn(
   mail: Mail,
   stamped: Authentication,
   settings: LetterSettings,
-  receivedOn: Day,
+  context: ReadContext,
 ): PassedOn | null {
-  const found = inside(mail, settings, receivedOn);
+  const found = inside(mail, settings, context);
   if (found === null || found.standing.trust === 'suspect') return found;
   const reason = messengerFails(mail, stamped);
   return reason === null
@@ -46,7 +49,7 @@ function messengerFails(mail: Mail, stamped: Authentication): string | null {
   return passed ? null : 'it was passed on by a sender who did not pass the check';
 }
 
-function inside(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn | null {
+function inside(mail: Mail, settings: LetterSettings, context: ReadContext): PassedOn | null {
   const trusted = [...settings.trustedDomains, ...settings.relayDomains];
   for (const nested of mail.mails) {
     const domain = authorDomain(nested) ?? domainOf(nested.from[0]?.address ?? '');
@@ -55,18 +58,18 @@ function inside(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn
       const standing = innerFails(nested, domain)
         ? suspect(domain, ['the message inside failed its own check'])
         : forwarded(domain, 'an attached message', senderOf(nested));
-      return { letter: nestedLetter(nested, receivedOn), standing };
+      return { letter: nestedLetter(nested, context.receivedOn), standing };
     }
-    const deeper = inside(nested, settings, receivedOn);
+    const deeper = inside(nested, settings, context);
     if (deeper !== null) return deeper;
     if (imitates(domain, trusted) || namesOffice(name)) {
       return {
-        letter: nestedLetter(nested, receivedOn),
+        letter: nestedLetter(nested, context.receivedOn),
         standing: suspect(domain, [`the message inside comes from ${domain}`]),
       };
     }
   }
-  return quotedLetter(mail, trusted, receivedOn) ?? attachedLetter(mail, settings, receivedOn);
+  return quotedLetter(mail, trusted, context) ?? attachedLetter(mail, settings, context);
 }
 
 /** True where the message inside has more than one author, or its own check speaks against the one it names. */
@@ -92,13 +95,13 @@ function sayFailed(mail: Mail): boolean {
   );
 }
 
-function quotedLetter(mail: Mail, trusted: readonly string[], receivedOn: Day): PassedOn | null {
+function quotedLetter(mail: Mail, trusted: readonly string[], context: ReadContext): PassedOn | null {
   const { quoted } = authors(body(mail));
   const index = quoted.findIndex((one) => fromOffice(one, trusted));
   const piece = quoted[index];
   if (piece === undefined) return null;
   const reply = piece.manner === 'reply' && /^re\s*:/i.test(mail.subject.trim());
-  const sent = sentDay(mail) ?? receivedOn;
+  const sent = sentDay(mail) ?? context.receivedOn;
   const letter: Letter = {
     subject: normalise(piece.subject || mail.subject),
     sentOn: findDates(piece.date, sent, 'last')[0]?.day ?? sent,
@@ -110,7 +113,7 @@ function quotedLetter(mail: Mail, trusted: readonly string[], receivedOn: Day): 
   if (piece.address !== null && !within(domain, trusted)) {
     return { letter, standing: suspect(domain, [`the message quoted below comes from ${domain}`]) };
   }
-  if (reply && !decides(letter)) return null;
+  if (reply && !decides(letter, context)) return null;
   return { letter, standing: forwarded(domain, 'the message quoted below', piece.from) };
 }
 
@@ -130,8 +133,8 @@ const oursByName =
   /\b(?:minutes|draft|agenda|chronology|toolkit|template|example|specimen|sample|training|submission|not sent)\b/i;
 
 /** A colleague sends the letter itself as a file: it has the office's letterhead or signature and says something as its author. */
-function attachedLetter(mail: Mail, settings: LetterSettings, receivedOn: Day): PassedOn | null {
-  const sent = sentDay(mail) ?? receivedOn;
+function attachedLetter(mail: Mail, settings: LetterSettings, context: ReadContext): PassedOn | null {
+  const sent = sentDay(mail) ?? context.receivedOn;
   for (const document of mail.documents) {
     const text = normalise(document.text ?? '');
     const lines = text
@@ -149,7 +152,8 @@ function attachedLetter(mail: Mail, settings: LetterSettings, receivedOn: Day): 
     const other = ours.test(lines.slice(0, 5).join('\n')) || oursByName.test(document.name);
     const referred = findReferences(text, settings.referencePatterns).length > 0;
     const addressed = /^dear\b|^decision\b|\bnrm ref|\bour ref|\breference\b/im.test(text);
-    if (!headed || other || !(addressed || referred)) continue;
+    const headedWeakly = !headed && isWeakHead(lines);
+    if (!(headed || headedWeakly) || other || !(addressed || referred) || asksOffice(text)) continue;
     const letter: Letter = {
       subject: normalise(mail.subject),
       sentOn: sent,
@@ -157,14 +161,35 @@ function attachedLetter(mail: Mail, settings: LetterSettings, receivedOn: Day): 
       older: [],
       automatic: false,
     };
-    if (decides(letter) || referred)
+    if (decides(letter, context) || (headed && referred))
       return { letter, standing: forwarded('', `the attached file ${document.name}`) };
   }
   return null;
 }
 
-function decides(letter: Letter): boolean {
-  const said = verdictOnce(letter);
+/**
+ * The office under one of its shorter names, alone at the head of the paper ("SCA Children's Cohort"). Others have
+ * such names too, so the paper must also decide or ask something, and name no police or council above it.
+ */
+function isWeakHead(lines: readonly string[]): boolean {
+  const head = lines.slice(0, 3);
+  return (
+    head.some(
+      (line) =>
+        line.length < 60 &&
+        !/[.?!:]$/.test(line) &&
+        /^(?:the )?(?:S\.?C\.?A\.?|I\.?E\.?C\.?A\.?|MSD)(?![a-z])|\bmodern slavery (?:directorate|division|casework|decisions?|referrals?|operations|section|branch)\b/i.test(
+          line,
+        ),
+    ) &&
+    !/\b(?:police|council|constabulary|solicitors?|llp|law|chambers|nhs|school|charity)\b/i.test(
+      head.join('\n'),
+    )
+  );
+}
+
+function decides(letter: Letter, { judge }: ReadContext): boolean {
+  const said = judge(letter);
   return said.recognised && said.kind !== 'other-competent-authority';
 }
 
@@ -181,7 +206,9 @@ function nestedLetter(mail: Mail, receivedOn: Day): Letter {
 
 function files(documents: readonly Document[]) {
   return documents.flatMap((one) =>
-    one.text === null ? [] : [{ source: one.name, text: normalise(one.text) }],
+    one.text === null || asksOffice(normalise(one.text))
+      ? []
+      : [{ source: one.name, text: normalise(one.text) }],
   );
 }
 

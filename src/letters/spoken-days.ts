@@ -16,7 +16,7 @@ const numbered = new RegExp(
   'gi',
 );
 const slashed =
-  /(?<=\b(?:by|before|until|till|than|on|to|\w+day|mon|tues?|wed|thurs?|fri|deadline|due|return|date):? \(?)(\d{1,2})\/(\d{1,2})(?![\d/])/gi;
+  /(?<=\b(?:by|before|until|till|than|on|to|\w+day|mon|tues?|wed|thurs?|fri|deadline|due|return|returned|suspense|nlt|date)(?::| \|)? \(?)(\d{1,2})\/(\d{1,2})(?![\d/])/gi;
 const ahead =
   /(?<!\bfrom )\b(?:(a week|a fortnight|two weeks) )?(today|tonight|tomorrow)(?: (week|fortnight))?\b/gi;
 const ends = new RegExp(

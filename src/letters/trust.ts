@@ -99,6 +99,9 @@ export function claims(
     ...(namesOffice(names) && !own.has(at)
       ? ['the name of the sender claims the Competent Authority, the address is another']
       : []),
+    ...(claimsDecisions(names, at) && !own.has(at)
+      ? ['the name or the domain of the sender claims to give decisions of the Competent Authority']
+      : []),
     ...(!own.has(at) && signsAsOffice(text)
       ? ['it is signed as the Competent Authority, the address is another']
       : []),
@@ -107,6 +110,19 @@ export function claims(
       : []),
   ];
   return reasons.length === 0 ? null : suspect(at, reasons);
+}
+
+/**
+ * A caseworker's name "via NRM", or a domain of its own that is called after the office's decisions: neither says
+ * "Competent Authority", both stand for it. "NRM" alone is not enough: other things are called so.
+ */
+function claimsDecisions(names: string, domain: string): boolean {
+  return (
+    /\b(?:via|on behalf of) (?:the )?NRM\b|\((?:MSD|S\.?C\.?A\.?|IECA)\)/i.test(names) ||
+    /(?:^|[.-])(?:nrm|msd|modern-?slavery)-?(?:decisions?|outcomes?|casework(?:er)?s?|results?|notifications?)(?:[.-]|$)|competent-?authority|national-?referral-?mechanism/i.test(
+      domain,
+    )
+  );
 }
 
 /** A message "from the Competent Authority" that waits behind a sign-in page. */
@@ -120,6 +136,10 @@ function baits(text: string): boolean {
     )
   );
 }
+
+/** An item of a list, or a question put without its mark: nobody signs so. */
+const listed =
+  /^(?:[-–•·*▪◦>]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])\s|^(?:how|what|whether|which|who|when|why|where|if)\b/i;
 
 function signsAsOffice(text: string): boolean {
   const lines = text
@@ -137,6 +157,7 @@ function signsAsOffice(text: string): boolean {
       line.split(/\s+/).length <= 7 &&
       /competent authority|national referral mechanism|nrm decisions|nrm casework|home office/i.test(line) &&
       !/[?!]$/.test(line) &&
+      !listed.test(line) &&
       !/\blead\b|liaison|solicitor|council|police/i.test(line),
   );
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { replyBy } from '../../src/letters/reply-by.ts';
 import { sentences } from '../../src/letters/sentences.ts';
-import { asked, notAsked } from './deadline-words.ts';
+import { asked, notAsked, terse } from './deadline-words.ts';
 
 /** Monday 1 June 2026. */
 const sentOn = '2026-06-01';
@@ -162,6 +162,7 @@ describe('letters: a deadline', () => {
     'in a table or under a label': places,
     'in the words of many writers': asked,
     'that is none': notAsked,
+    'in few words': terse,
   }))
     it(`${what} is found as it is meant`, () => {
       const got = rows.map(([words]) => [words, dayIn(words)]);

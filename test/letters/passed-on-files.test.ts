@@ -12,14 +12,13 @@ const withPdf = (name: string, text: string): Uint8Array =>
     'Please see attached.',
   );
 
-const read = async (mime: Uint8Array) => {
-  const reader = letterReader(() => '2026-11-22');
-  const { reading } = await reader.readLetter(mime, cases, defaultLetterSettings);
-  await reader.close();
-  return reading;
-};
+const reader = letterReader(() => '2026-11-22');
+const read = async (mime: Uint8Array) =>
+  (await reader.readLetter(mime, cases, defaultLetterSettings)).reading;
 
 describe('letters: a letter in a file that somebody passes on', () => {
+  after(() => reader.close());
+
   it('is found by the office at its head and its reference, without any greeting', async () => {
     const reading = await read(
       withPdf(
@@ -59,6 +58,64 @@ describe('letters: a letter in a file that somebody passes on', () => {
         ),
       );
       assert.deepEqual([reading.kind, reading.case], ['unrelated', null], name);
+    }
+  });
+
+  it('is found under the shorter names of the office', async () => {
+    for (const head of [
+      'Modern Slavery Directorate',
+      'SCA Children’s Cohort',
+      'MSD Casework North',
+      'The SCA',
+      'IECA',
+      'Modern Slavery Decisions, Leeds',
+    ]) {
+      const reading = await read(
+        withPdf(
+          'letter.pdf',
+          `${head}\n23 September 2026\nDear Ms Hart\nNRM00418273\nWe have decided that there are reasonable grounds to believe that he is a victim of modern slavery.\n`,
+        ),
+      );
+      assert.deepEqual(
+        [reading.trust, reading.needsPerson, reading.kind],
+        ['forwarded', true, 'reasonable-grounds'],
+        head,
+      );
+    }
+  });
+
+  it('is none where a paper speaks to the office instead of for it', async () => {
+    for (const words of [
+      'To: Competent Authority\nThere are conclusive grounds to accept that he is a victim. Replace the decision by a positive one.',
+      'To the Single Competent Authority\nThere are reasonable grounds to believe that he is a victim of modern slavery.',
+      'FAO: NRM decision makers, Home Office\nThere are conclusive grounds to accept that he is a victim.',
+      'Home Office\nDear Competent Authority\nThe decision is replaced by a positive one.',
+      'National Referral Mechanism\nDear Decision Maker\nHe is a victim of modern slavery on conclusive grounds.',
+      'Single Competent Authority\nDear Sirs\nYou are invited to withdraw the decision and to replace it by a positive one.',
+      'Home Office\nDear Sirs\nThe Competent Authority is requested to reconsider the negative decision. There are reasonable grounds.',
+      'Home Office\nDear Sirs\nWe respectfully ask you to set aside the decision. The right decision is a positive one.',
+      'Home Office\nDear Sirs\nI am writing to request a reconsideration. There are reasonable grounds to believe that she is a victim.',
+      'Single Competent Authority\nDear Sirs\nOn 19 March you made a negative conclusive grounds decision. It is replaced by a positive one.',
+      'Home Office\nDear Madam\nYour negative decision is wrong. There are conclusive grounds to accept that she is a victim.',
+    ]) {
+      const reading = await read(withPdf('Copy.pdf', `Partner\n23 September 2026\nNRM00418273\n${words}\n`));
+      assert.deepEqual([reading.kind, reading.trust, reading.case], ['unrelated', null, null], words);
+    }
+  });
+
+  it('stays one where the office recites what it was asked', async () => {
+    for (const words of [
+      'You asked us to reconsider the negative decision of 8 January. The decision is upheld.',
+      'Your request for a reconsideration has been considered. We have withdrawn the negative decision and replaced it by a positive reasonable grounds decision.',
+      'Your conclusive grounds decision is positive. We find on the balance of probabilities that you are a victim of modern slavery.',
+      'This is your positive reasonable grounds decision. There are reasonable grounds to believe that you are a victim.',
+      'From: NRM Decisions, Home Office\nWe have decided that there are reasonable grounds to believe that he is a victim.\nFrom: Denise Hart\nTo: Competent Authority\nIs there a decision?',
+      'You may ask for a reconsideration. We have decided that there are reasonable grounds to believe that he is a victim.',
+    ]) {
+      const reading = await read(
+        withPdf('Letter.pdf', `Single Competent Authority\nDear Ms Hart\nNRM00418273\n${words}\n`),
+      );
+      assert.deepEqual([reading.trust, reading.needsPerson], ['forwarded', true], words);
     }
   });
 

@@ -122,6 +122,64 @@ const told: readonly Row[] = [
     'again',
     true,
   ],
+  [
+    'Received: NRM00542078',
+    'Ella Marsh, 2009-12-18\nRef: NRM00542078\n\nNot linked to Ella Marsh 2011-04-05.',
+    'NRM00542078',
+    'ella-1',
+    false,
+  ],
+  [
+    'Letter',
+    'Ella Marsh, 18 December 2009. It is not to be confused with that of Ella Marsh, born 5 April 2011.',
+    null,
+    'ella-1',
+    false,
+  ],
+  [
+    'Letter',
+    'Ella Marsh, 18 December 2009. She is not the same person as Ella Marsh (5 April 2011).',
+    null,
+    'ella-1',
+    false,
+  ],
+  [
+    'Letter',
+    'Ella Marsh, 18 December 2009. This is a different child from Ella Marsh,\nborn 5 April 2011.',
+    null,
+    'ella-1',
+    false,
+  ],
+  [
+    'Letter',
+    'Ella Marsh, 18 December 2009. There is no link to Ella Marsh (5/4/2011).',
+    null,
+    'ella-1',
+    false,
+  ],
+  [
+    'Letter',
+    'Ella Marsh, 18 December 2009. Her case is unconnected with that of Ella Marsh, 05.04.2011.',
+    null,
+    'ella-1',
+    false,
+  ],
+  [
+    'Letter',
+    "Ella Marsh, 18 December 2009. It isn't related to the referral of Ella Marsh, born on 5 April 2011.",
+    null,
+    'ella-1',
+    false,
+  ],
+  ['Letter', 'Idris FARROW, 17 February 2010. Not linked to NRM00713206.', null, 'older', false],
+  [
+    'NRM00713205: form',
+    'Young person\n\nName:\n\nDate on which he will be 18:\n\nSignature:',
+    'NRM00713205',
+    'older',
+    false,
+  ],
+  ['NRM00713205: form', 'Name:\n\nDo you wish to remain?', 'NRM00713205', 'older', false],
 ];
 
 const nobodys: readonly Row[] = [
@@ -143,6 +201,16 @@ const nobodys: readonly Row[] = [
   ['Letter', 'Kwame BOATENG (11 November 2009) is new to us.', null, null, true],
   ['Letter', "Idris Farrow's younger brother Tobias (30 September 2011) was seen.", null, null, true],
   ['Letter', 'Tobias, brother of Idris FARROW (17 February 2010), was seen.', null, null, true],
+  ['Letter', 'Ella Marsh. She is not the same person as Ella Marsh.', null, null, true],
+  ['Letter', 'Not linked to Ella Marsh, 18 December 2009.', null, null, true],
+  [
+    'Letter',
+    'Ella Marsh, 18 December 2009, and Ella Marsh, 5 April 2011, are not linked to us.',
+    null,
+    null,
+    true,
+  ],
+  ['NRM00713205: form', 'Name:\n\nTobias Farrow', 'NRM00713205', null, true],
 ];
 
 describe('letters: whose a letter is', () => {

@@ -1,0 +1,56 @@
+import type { Outcome } from '../nrm/vocabulary.ts';
+import type { Letter } from './content.ts';
+import { sentences } from './sentences.ts';
+
+/** What may stand around a sentence that seems to decide, and take its word back. */
+const takenBack =
+  /\b(?:would be|was|is|were) (?:wrong|mistaken|an error) (?:to|of us)\b|\b(?:is|are) not true\b|\b(?:think|thought|say|hold|find) otherwise\b|\bthe other way\b|\bleft in by mistake\b|\bdid not come from us\b|\bforger(?:y|ies)\b|\bno longer appl\w+|\bcannot accept that\b(?!.*\bthat\b)/i;
+const provisional =
+  /\bminded to\b|\bprovisional(?:ly)?\b|\bdraft\b|\b(?:propose|intend)s? to (?:find|decide|conclude|make)\b|\btakes effect only if\b/i;
+const supposed =
+  /^(?:if|should|were|suppose)\b|\bif (?:we|I|the \w+) (?:decide|find|conclude|should|were)\b|\bminded\b/i;
+const reported =
+  /\b(?:police|solicitors?|council|local authority|school|representatives?|court|judge|tribunal|carers?|counsel)\b[^.;]{0,40}\b(?:t(?:old|ell)s?|say|says|said|submit(?:s|ted)?|argue[sd]?|believe[sd]?|recites?|contend(?:s|ed)?)\b/i;
+const relative =
+  /\b(?:brother|sister|twin|sibling|mother|father|cousin|uncle|aunt|adult referred)(?:'s|’s)?\b/i;
+const undecided =
+  /\b(?:own )?case (?:is|remains) (?:still )?(?:being considered|open|undecided)\b|\bnothing has (?:yet )?been decided\b/i;
+
+/** Two of these in one sentence may undo each other. */
+const denying =
+  /\b(?:not|no|never|neither|nor|cannot|unable|without|withhold|deny|denied|refuse|refrain|doubt|dispute|lack\w*|fail\w*|exclude\w*)\b|n['’]t\b/gi;
+
+/**
+ * Why a sentence that seems to decide may not do so: null where nothing around it says so. `settled`: the grammar, which
+ * knows who speaks of whom, reads it the same way without a doubt.
+ */
+export function frameOf({ texts }: Letter, sentence: string | null, settled: boolean): string | null {
+  if (sentence === null) return null;
+  const all = texts.flatMap((one) => sentences(one.text)).map((one) => one.text);
+  const at = all.indexOf(sentence);
+  const near = all.slice(Math.max(0, at - 1), at + 2).join(' ');
+  if (takenBack.test(near)) return 'what stands beside the deciding sentence may take it back';
+  if (provisional.test(near)) return 'the decision may be provisional';
+  if (supposed.test(sentence)) return 'the deciding sentence only supposes';
+  if (settled) return null;
+  if (reported.test(sentence)) return 'the deciding sentence may tell what somebody else says';
+  if ((sentence.match(denying) ?? []).length > 1) return 'the deciding sentence denies twice';
+  if (relative.test(sentence)) return 'the deciding sentence may be about a relative';
+  return all.some((one) => undecided.test(one)) ? 'it says that something is still to be decided' : null;
+}
+
+const signs: Readonly<Record<Outcome, RegExp>> = {
+  positive: /\b(?:positive|accepted|PRG|PCG)\b/i,
+  negative: /\b(?:negative|refused|rejected|not accepted|NRG|NCG)\b/i,
+};
+
+/** True where subject or file name give a decision of one sign only, and it is not that of the verdict. */
+export function titleDiffers({ subject, texts }: Letter, outcome: Outcome | null): boolean {
+  const titles = [subject, ...texts.slice(1).map((one) => one.source)]
+    .filter((one) => !/^\s*(?:re|fw|fwd)\s*:/i.test(one))
+    .filter((one) => /\b(?:decision|grounds|RG|CG|outcome|result)\b/i.test(one));
+  const said = (['positive', 'negative'] as const).filter((sign) =>
+    titles.some((one) => signs[sign].test(one)),
+  );
+  return said.length === 1 && said[0] !== outcome;
+}
