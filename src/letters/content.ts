@@ -4,7 +4,6 @@ import { type Decision, decision } from './decision.ts';
 import { isCircular, notices, strongNotice } from './notices.ts';
 import { receiptsOfReferral } from './receipts.ts';
 import { request } from './requests.ts';
-import { secondSign } from './second-sign.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { stageOf } from './stages.ts';
 import { turningEighteen } from './turning-eighteen.ts';
@@ -30,8 +29,6 @@ export type Content = {
   readonly decidedOn: Day | null;
   readonly evidence: readonly string[];
   readonly doubts: readonly string[];
-  /** For a decision: does anything beside the deciding sentence bear the outcome out? True for all else. */
-  readonly borneOut: boolean;
   /** How the trained model reads the chief sentence, where it decided the matter or differs. */
   readonly opinion?: string | null;
   /** False where nothing in the words marks it as a letter about a referral. */
@@ -47,7 +44,6 @@ const nothing = {
   answerTo: null,
   decidedOn: null,
   doubts: [],
-  borneOut: true,
   recognised: true,
 } as const;
 const lines = (some: readonly Sentence[]) => [...new Set(some.map((one) => one.text))].slice(0, 4);
@@ -73,9 +69,8 @@ export function content(letter: Letter): Content {
     if (other.recognised) return { ...other, doubts: decided.weight >= 4 ? [rival] : other.doubts };
   }
   if (decided !== null) {
-    const borneOut = secondSign(decided, all, titles);
     const doubts = [...decided.doubts, ...onlyInFile(decided, sources, letter)];
-    return { ...nothing, ...decided, doubts, borneOut, decidedOn: decidedOn(all, letter.sentOn) };
+    return { ...nothing, ...decided, doubts, decidedOn: decidedOn(all, letter.sentOn) };
   }
   return undecided(letter, titles, sources, all, eighteen);
 }

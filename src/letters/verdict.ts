@@ -33,8 +33,8 @@ const model = (): LetterModel => {
 
 /**
  * What a letter is, by two readers that work in different ways: the grammar of decision statements and the trained
- * model. Where both are sure and say the same, the verdict stands; where the grammar finds nothing and the model is very
- * sure, it stands too; else there is a doubt and a person decides, who is shown both opinions.
+ * networks. The networks' verdict stands where they are sure, and must be surer where the grammar finds nothing or says
+ * something else; else, and where something is reserved for a person, there is a doubt that says why.
  */
 export function verdictOn(letter: Letter): Content {
   const read = content(letter);

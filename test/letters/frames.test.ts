@@ -37,6 +37,10 @@ const kept: Readonly<Record<string, readonly [subject: string, ...lines: string[
     'NRM00412345',
     'It would be mistaken to hold that there are no conclusive grounds to believe that Sam is a victim of modern slavery.',
   ],
+  'a title that decides above a mere receipt': [
+    'NRM00412345: negative conclusive grounds decision',
+    'We acknowledge receipt of the referral for Sam Arden. It has been allocated to a decision maker.',
+  ],
   'a title of the other sign': ['NRM00412345: NEGATIVE reasonable grounds decision', rg],
 };
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { defaultLetterSettings, letterReader } from '../../src/letters/index.ts';
-import { secondSign } from '../../src/letters/second-sign.ts';
 import { bytesOf, cases, textOf } from './corpus.ts';
 import { letterDocx, letterPdf } from './renderings.ts';
 
@@ -184,26 +183,5 @@ describe('letters: the verdict follows the deciding sentence alone', () => {
     );
     assert.deepEqual([reading.kind, reading.needsPerson], ['conclusive-grounds', true]);
     assert.equal(reading.why.filter((line) => line.includes('decision has been made')).length, 2);
-  });
-});
-
-describe('letters: a second sign', () => {
-  const sentence = (text: string) => [{ text, number: 0 }];
-
-  it('is what the letter says follows from the decision', () => {
-    const recovery = sentence('He will now have a recovery period of at least 45 days.');
-    assert.equal(secondSign({ outcome: 'positive' }, recovery, ['Our letter']), true);
-    assert.equal(secondSign({ outcome: 'negative' }, recovery, ['Our letter']), false);
-  });
-
-  it('is a title that names the outcome, and that one only', () => {
-    assert.equal(secondSign({ outcome: 'negative' }, [], ['Negative decision']), true);
-    assert.equal(secondSign({ outcome: 'positive' }, [], ['Negative decision']), false);
-    assert.equal(secondSign({ outcome: 'positive' }, [], ['Positive or negative: how we decide']), false);
-  });
-
-  it('is not there in a bare letter, which then waits for a person', () => {
-    assert.equal(secondSign({ outcome: 'positive' }, [], ['Our letter']), false);
-    assert.equal(secondSign({ outcome: null }, [], ['Positive decision']), false);
   });
 });
