@@ -94,6 +94,13 @@ describe('letters: the text of HTML as a person sees it', () => {
     assert.match(htmlToText(html), /^a\sb & £5 “q”\nnext\n+ *4\. Four\n+ *a\. A$/);
   });
 
+  it('keeps what stands behind the end of the body, or between two bodies', () => {
+    const text = htmlToText(
+      '<html><body><p>Dear Ms Hart</p></body></html><table><tr><td>Return date</td><td>9 June</td></tr></table><html><body><p>Yours</p></body></html><p>PS</p>',
+    );
+    assert.deepEqual(text.split(/\n+/), ['Dear Ms Hart', 'Return date | 9 June', 'Yours', 'PS']);
+  });
+
   it('reads 2 MB of broken tags in the time of a letter', () => {
     const began = performance.now();
     for (const piece of ['<p style="', '<a "', '<td', "<p style='color:#fff' ", '<style>{'])

@@ -49,7 +49,9 @@ const convert = compile({
 export function htmlToText(html: string): string {
   const marked = markUnseen(html)
     .replace(/<blockquote\b/gi, '<div data-quoted="1"')
-    .replace(/<\/blockquote>/gi, '</div>');
+    .replace(/<\/blockquote>/gi, '</div>')
+    // What stands behind "</body>" or between two bodies is shown as well.
+    .replace(/<(\/?)(?:html|body)\b/gi, '<$1div');
   return convert(flatCells(marked))
     .replace(/(?:\s\|)+[ \t]*$/gmu, '')
     .replace(/[ \t]{2,}/g, ' ');
