@@ -2,6 +2,14 @@
 type Rows = readonly (readonly [words: string, day: string | null])[];
 
 export const asked: Rows = [
+  [
+    'The date to which I am working is 12/6/26. If you tell me before 8/6/26 that this is not possible we can discuss it.',
+    '2026-06-12',
+  ],
+  [
+    'This is the final reminder. If they are not here by Fri 12 June the conclusive grounds decision will be taken without them.',
+    '2026-06-12',
+  ],
   ['I would appreciate sight of the chronology ahead of 12 June.', '2026-06-12'],
   ['If you could get it to me for Friday 12 June I would be most grateful.', '2026-06-12'],
   ['We look forward to receiving your response no later than midday on 12 June 2026.', '2026-06-12'],
