@@ -3,7 +3,7 @@ import { within } from './authentication.ts';
 const office =
   /competent authority|national referral mechanism|home ?office|\bS\.?C\.?A\.?\b|\bI\.?E\.?C\.?A\.?\b|modern slavery (?:referrals|decisions|casework|unit at the home)|\bNRM[ -](?:decisions?|outcomes?|casework(?:er)?s?|case team|children|intake|portal|duty|notifications?|referrals? (?:team|unit|intake)|office|hub|team|unit|admin)/i;
 const otherOffice =
-  /asylum|age (?:assessment|dispute)|leave (?:to remain|team)|engagement|duty to notify|assessment board|litigation|reporting centre|visas?\b|immigration (?:enforcement|compliance|removal)|border force|passport|returns\b|removals?\b|detention|citizenship|nationality|settlement|analysis|insight|research|statistic|survey|policy|reform|recruit|newsletter|press|communications|events?\b|training|\bfoi\b|freedom of information|complaints|subject access|data rights|finance|procurement|prevent\b|fraud|police digital/i;
+  /asylum|age (?:assessment|dispute)|leave (?:to remain|team)|permission to stay|further submissions|naturali[sz]ation|engagement|duty to notify|assessment board|litigation|reporting centre|visas?\b|immigration (?:enforcement|compliance|removal)|border force|passport|returns\b|removals?\b|detention|citizenship|nationality|settlement|analysis|insight|research|statistic|survey|policy|reform|recruit|newsletter|press|communications|events?\b|training|\bfoi\b|freedom of information|complaints|subject access|data rights|finance|procurement|prevent\b|fraud|police digital/i;
 
 /** True where a name or line presents its writer as the Competent Authority. */
 export function namesOffice(text: string): boolean {
@@ -21,6 +21,18 @@ export function namesDecider(text: string): boolean {
 /** True where an address or name belongs to another part of the Home Office. */
 export function namesOtherOffice(text: string): boolean {
   return otherOffice.test(text.replace(/[._-]/g, ' '));
+}
+
+/** "We are the team that considers permission to stay", "I work in Border Force": the writer says whose letter it is. */
+const introducing =
+  /\b(?:(?:we are|we're|I am|I'm|this is) (?:now |no longer )?(?:the|a|an|from|in|with|part of|on|at)|(?:I|we) (?:now |no longer )?(?:work|write|am writing|are writing) (?:in|for|from|within|on behalf of|as))\b[^.;:]{0,70}/gi;
+
+/** True where the writer says that he or she belongs to another part of the Home Office. */
+export function introducesOtherOffice(text: string): boolean {
+  return [...text.replace(/\s+/g, ' ').matchAll(introducing)].some(
+    ([words]) =>
+      namesOtherOffice(words) && !namesDecider(words.split(/\b(?:that|who|which|whom|whose)\b/)[0] ?? ''),
+  );
 }
 
 /** True where a domain that is not trusted is made to look like a trusted one. */
