@@ -76,7 +76,8 @@ export function findDates(text: string, sent: Day, missingYear: MissingYear = 'n
   return found.sort((one, other) => one.at - other.at);
 }
 
-const anyDay = /\d|(?:th|first|second|third) /i;
+/** A month's name, or figures parted as in a date: a number by itself is no day. */
+const anyDay = new RegExp(`${month}|\\d ?[./-] ?\\d`, 'i');
 
 function dayOf(match: RegExpMatchArray, order: string, sent: Day, missingYear: MissingYear): Day | null {
   const [, one = '', two = '', three] = match;

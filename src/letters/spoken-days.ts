@@ -24,8 +24,10 @@ const ends = new RegExp(
   'gi',
 );
 /** Most sentences name no day: they are passed over at once. */
-const spoken =
-  /days?\b|\bthe [\dft-]|\d(?:st|nd|rd|th)\b|\btomorrow\b|\btonight\b|\b(?:mon|tues?|wed|thurs?|fri)\b|\b\d\d?\/\d|\b(?:end|close) of /i;
+const spoken = new RegExp(
+  `(?:mon|tues|wednes|thurs?|fri|satur|sun|last |to)day\\b|\\d(?:st|nd|rd|th)\\b|\\b${dayInWords}\\b|\\btomorrow\\b|\\btonight\\b|\\b(?:mon|tues?|wed|thurs?|fri)\\b|\\d\\/\\d|\\b(?:end|close) of `,
+  'i',
+);
 
 /**
  * Days that are said, not written as dates: "Friday", "a week on Thursday", "the 20th", "tomorrow", "the end of the
