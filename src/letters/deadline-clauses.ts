@@ -1,7 +1,10 @@
 /** How a day stands in the sentence that names it. */
 export type Standing = {
-  /** `wanted`: an answer is wanted by it; `old`: it was, before; `none`: it belongs to something else. */
-  readonly role: 'wanted' | 'old' | 'none';
+  /**
+   * `wanted`: an answer is wanted by it; `old`: it was, before; `possible`: an answer is spoken of and the day has no
+   * other use; `none`: it belongs to something else.
+   */
+  readonly role: 'wanted' | 'possible' | 'old' | 'none';
   /** 2 = it takes another day's place, 1 = asked for in so many words, 0 = merely named, -1 = what happens failing it. */
   readonly force: 2 | 1 | 0 | -1;
 };
@@ -15,14 +18,14 @@ type Clause = {
 };
 
 const boundary =
-  /;|\s[–—-]+\s|(?<!\b[ap]\.m)[.?!]\s|,? but |, (?:and|as|because|since|though|although|while|whereas|after which|when|in order)\b|,? so (?=that|I|we|he|she|they|the (?!mon|tue|wed|thu|fri|sat|sun|\d)|please|by |before |no later|not later)|\b(?:because|so as)\b/gi;
+  /;|\s[–—-]+\s|(?<!\b(?:[ap]\.m|i\.e|e\.g))[.?!]\s|,? but |, (?:and|as|because|since|though|although|while|whereas|after which|when|in order)\b|,? so (?=that|I|we|he|she|they|the (?!mon|tue|wed|thu|fri|sat|sun|\d)|please|by |before |no later|not later)|\b(?:because|so as)\b/gi;
 
 /** What may stand between "by" and the day itself; no text fits it in two ways, so that a hostile one costs little. */
 const filler = String.raw`(?:[\s,:|("'–-]|\b(?:the|on|of|at|about|around|say|this|next|coming|very|latest|a|week|noon|midday|midnight|lunchtime|teatime|\d{1,2}(?:st|nd|rd|th)? (?:or|to|and)|first thing|evening|morning|afternoon|tonight|c\.?o\.?[bp]\.?|close|of (?:business|play)|end of(?: the)?(?: working)? (?:day|play|business)|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|satur|sun)(?:day)?|(?:\d{1,2}(?![.:]\d\d)|\d{1,2}[.:]\d\d)(?: ?(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours|o'clock))?)(?![a-z]))*$`;
 const ending = (words: string): RegExp => new RegExp(`${words}${filler}`, 'i');
 
 const firmly = ending(
-  String.raw`\b(?:by|before|ahead of|(?:not|cannot|can't) (?:go |wait )?beyond|(?:no|not) (?:later|after) than|not after|up to(?: and including)?|on or before|no later|latest|n\.?l\.?t\.?|to (?:reach|be with) us|(?:can|could) you (?:do|manage|make)(?: it)?(?: (?:by|for))?|(?:let(?:'s| us)|shall we|we(?:'ll| will)?) (?:say|make (?:it|that))|make (?:it|that|do with)|aim for|meant|should (?:have )?(?:read|said)|treat|happy with|content with|(?:would|could|how about|what about)|last call(?:,? please)?)`,
+  String.raw`\b(?:by|before|ahead of|(?:not|cannot|can't) (?:go |wait )?beyond|(?:no|not) (?:later|after) than|not after|up to(?: and including)?|on or before|no later|latest|n\.?l\.?t\.?|to (?:reach|be with) us|(?:can|could) you (?:do|manage|make)(?: it)?(?: (?:by|for))?|(?:let(?:'s| us)|shall we|we(?:'ll| will)?) (?:say|make (?:it|that))|make (?:it|that|do with)|aim for|meant|(?:should|ought to)(?:'ve| have)? (?:be|been|read|say|said)|treat|(?:read|take|regard) (?:that|this|it)(?: date)? (?:as|to (?:be|say|mean|read))|now reads?|happy with|content with|agreed?|settled? (?:on|for)|(?:received|arriv\w+|submitted|sent|lodged|come|comes|coming|in|reply|respond|answer) after|(?:would|could|how about|what about)|last call(?:,? please)?)`,
 );
 const until = ending(String.raw`\b(?:until|till|'til)`);
 const waiting =
@@ -31,16 +34,16 @@ const moved =
   /\b(?:extend\w*|extension|enlarged?|stretch|grant\w*|(?:additional|another|further|extra|more) [\w ]{0,15}(?:days?|weeks?|time|fortnight)|mov(?:e|ed|ing)|push\w*|put (?:it |this |that )?(?:back|off)|postpone\w*|chang\w+|amend\w*)\b[^.;]{0,60}\b(?:to|until|till)\b/i;
 const movedTo = ending(String.raw`\b(?:to|until|till)`);
 const label =
-  /\b(?:time ?(?:scale|limit|frame)s?|due(?: date| on| by| back| in)?|deadlines?(?: (?:is|of|for|now|becomes)\b[\w' ]*)?|(?:to be )?return(?:ed)? (?:by|date|on)|(?:to be )(?:returned|answered|completed|submitted|received)(?=:? ?\|)|suspense(?: date| is)?|repl(?:y|ies) (?:by|due|date|needed|wanted|required)|respon(?:d|ses?) (?:by|due|date|needed|required|wanted)|answers? (?:by|due|needed|wanted|required|on)|answers?|needed|wanted|required|closing date|target date|when(?=:)|(?:another|an? (?:extra|further|additional)) (?:week|fortnight|\w+ days)|(?:the|your) (?:reply |response )?date (?:remains|stays|is|of(?! (?:birth|the (?:hearing|meeting|review|interview|trial))))|(?:new|revised|final|last|latest|return|agreed|amended|extended) (?:date|day|deadline)|(?:date|day) (?:(?:to|towards|for) which (?:I am|we are|I'm|we're) working|due|required|by which|for (?:a |the |your |you to )?(?:repl\w+|respon\w+|answer\w*|return\w*)|of (?:reply|return))|action by|extended(?: again)?,? (?:from .{4,30} )?to|back (?:with us|to us))\b[^.;?]{0,45}$/i;
+  /\b(?:time ?(?:scale|limit|frame)s?|due(?: date| on| by| back| in)?|deadlines?(?: (?:is|of|for|now|becomes)\b[\w' ]*)?|(?:to be )?return(?:ed)? (?:by|date|on)|(?:to be )(?:returned|answered|completed|submitted|received)(?=:? ?\|)|suspense(?: date| is)?|repl(?:y|ies) (?:by|due|date|needed|wanted|required)|respon(?:d|ses?) (?:by|due|date|needed|required|wanted)|answers? (?:by|due|needed|wanted|required|on)|answers?|needed|wanted|required|closing date|target date|when(?=:)|(?:another|an? (?:extra|further|additional)) (?:week|fortnight|\w+ days)|(?:the|your) (?:reply |response )?date (?:remains|stays|is|of(?! (?:birth|the (?:hearing|meeting|review|interview|trial))))|(?:new|revised|final|last|latest|return|agreed|amended|extended) (?:date|day|deadline)|(?:production|submission|filing) date(?=:)|(?:right|correct|proper|true) (?:date|day)|(?:should|must|needs? to|ought to|to) (?:be (?:with (?:us|me)|in (?:our|my)|on (?:our|my)|here|back)|reach (?:us|me|this))|(?:date|day) (?:(?:to|towards|for) which (?:I am|we are|I'm|we're) working|due|required|by which|for (?:a |the |your |you to )?(?:repl\w+|respon\w+|answer\w*|return\w*)|of (?:reply|return))|action by|extended(?: again)?,? (?:from .{4,30} )?to|back (?:with us|to us))\b[^.;?]{0,45}$/i;
 const weakly = ending(
   String.raw`\b(?:want|need|like|expect|send|return|answers?|reply|response|it|them|these|this(?= (?:on|for)\b)|something|back)(?:,? (?!by|who|what|when|where|how|which|that)\w+){0,4}?,?(?: so)?(?: (?:on|for|say))?`,
 );
 const trail =
-  /^[^.;?!]{0,14}?\b(?:at the (?:very )?latest|latest|please\b|if (?:you can|possible|at all possible|that works)|(?:is|are) (?:fine|ok|okay|acceptable|agreed|soon enough|in time|(?:the|our|my|your) (?:last|latest|new|final|deadline|closing|limit|cut-?off))|(?:deadline|cut-?off|limit)\b|then\b|will (?:be (?:soon enough|fine|in time)|do)|(?:would (?:also )?)?suit|would (?:also |just )?(?:be (?!too|his|her|their|when|a)\w+(?: enough)?|do|suit|help|work)|suits?|works? (?:best|for)|for (?:your |the )?(?:repl|answer|respon))/i;
+  /^[^.;?!]{0,14}?\b(?:at the (?:very )?latest|latest|please\b|if (?:you can|possible|at all possible|that works)|(?:is|are) (?:fine|ok|okay|acceptable|agreed|soon enough|in time|(?:now )?(?:the|our|my|your) (?:last|latest|new|final|deadline|closing|limit|cut-?off|date|day)(?! (?:of|for|on) (?!(?:your|the) (?:repl|answer|respon))))|(?:deadline|cut-?off|limit)\b|then\b|it (?:is|shall be|will be)\b|let'?s say|by which (?!we\b|(?:the|our|a) (?:decision|court|police))|(?:should|ought to|would) be (?:long|soon|time) enough|will (?:be (?:soon enough|fine|in time)|do)|(?:would (?:also )?)?suit|would (?:also |just )?(?:be (?!too|his|her|their|when|a)\w+(?: enough)?|do|suit|help|work)|suits?|works? (?:best|for)|for (?:your |the )?(?:repl|answer|respon)|for your (?!information|records?|reference|interest))|^\s*:\s*(?:your|the) (?:\w+ )?(?:repl|answer|respon)/i;
 
 /** What else a day may be for: what the writer or somebody else does by it. */
 const deed =
-  /\b(?:decid(?:e|es|ing)|determine|(?:make|take|making|taking|issue|give|reach) (?:an?|the|my|our|his|her)(?: \w+){0,4} decision|decision,? (?:which |that )?(?:is |was )?(?:due|expected|will|by)|with a view to|intend\w*|plan to|propose to|expires?|download|valid|available|turns?|will be 1[6-9]|away|on leave|off|out of (?:the )?office|closed|(?<!\bby )close(?! of)|abroad|in court|ask (?:us )?for (?:more|longer|an? (?:extension|reconsideration))|request(?:ing)? (?:an? )?(?:extension|reconsideration|review)|want(?:s|ed)? (?:more|longer)|reconsider\w*|appeal|judicial review|complain\w*|meeting (?:him|her|them)|go on to|travel\w*|report(?:s|ed|ing)? back|recovery)\b/gi;
+  /\b(?:decid(?:e|es|ing)|determine|(?:make|take|making|taking|issue|give|reach) (?:an?|the|my|our|his|her)(?: \w+){0,4} decision|decision(?: letter)?,? (?:which |that )?(?:is |was )?(?:due|expected|will|by|should|must|ought|has to|date)|(?:review|meeting|hearing|conference|panel|interview)\b[^.;]{0,40} be (?:held|heard|listed)|reach(?:es)? you\b|(?:not|n't) (?:expect|be (?:made|taken|ready|decided|before)|decide|make|take|start|begin|meet|sit|open)\b[^.;]{0,40} before\b|with a view to|intend\w*|plan to|propose to|(?<!\b(?:time|period|limit|deadline)\b[^.;]{0,40})expires?|download|valid|available|turns?|will be 1[6-9]|away|on leave|off|out of (?:the )?office|closed|(?<!\bby )close(?! of)|abroad|in court|ask (?:us )?for (?:more|longer|an? (?:extension|reconsideration))|request(?:ing)? (?:an? )?(?:extension|reconsideration|review)|want(?:s|ed)? (?:more|longer)|reconsider\w*|appeal|judicial review|complain\w*|meeting (?:him|her|them)|go on to|travel\w*|report(?:s|ed|ing)? back|recovery)\b/gi;
 /** What the young person may do or have until a day. */
 const rights =
   /\b(?:recovery|reconsider\w*|review|appeal|complain\w*|leave to|support\w*|accommodat\w+|permission)\b/i;
@@ -59,12 +62,20 @@ const ofAnswer = /\b(?:deadline|date|time|limit|repl\w+|answers?|respon\w+|retur
 const event =
   /\b(?:assessment|decision|hearing|panel|conference|review|interview|birthday|appointment|meeting|trial|placement|visit|flight|expiry|due date of birth|version|born|birth|dob|recovery|moved?|happened|met|seen|saw|said|told|went|came|took|did)\b/gi;
 const answering =
-  /\b(?:repl(?:y|ies)|answer(?:s|ed)?|respon(?:d|se|ses)|return(?:ed)?|send|sent|let (?:me|us) have|provide|hear from|hear back|reach|receive|submit\w*|need(?:ed)?|want(?:ed)?|grateful|obliged|please|kindly|comment|supply|complete[d]?|get (?:it|them|this|back)|with (?:us|me)|have (?:it|this|them|these|something|your))\b/gi;
+  /\b(?:repl(?:y|ies)|answer(?:s|ed)?|respon(?:d|se|ses)|return(?:ed)?|send|sent|let (?:me|us) have|provide|hear from|hear back|(?:come|get|write) back|reach|receive|submit\w*|need(?:ed)?|want(?:ed)?|grateful|obliged|please|kindly|comment|supply|complete[d]?|get (?:it|them|this|back)|with (?:us|me)|have (?:it|this|them|these|something|your))\b/gi;
 /** Somebody else's duty, or the writer's own. */
 const others =
-  /\byou(?:'ll| will| should| can expect to) (?:then )?(?:have|hear|get|receive)\b|\b(?:they|he|she|(?:the|his|her|their|our)(?: [\w']+){0,2} (?:solicitors?|lawyers?|police|force|school|college|guardian|court|tribunal|panel|hospital|parents?|carers?|embassy|colleagues?|legal team|judge|prosecut\w+|counsel))\b(?: (?:now|also|still|each|both))? (?:have|has|had|must|will|would|is|are|needs?|wants?|hopes?|expects?|plans?|should|can|may)\b(?! (?:\w+ly |all |each |also |now |please |not |still )*(?:(?:here|back|with (?:us|me)|in our hands)\b|be (?:here|in|back|with (?:us|me)|received|returned|sent (?:to us|to me|in|back)|supplied|on my desk)|come (?:back )?to (?:us|me)|reach|arrive|get (?:here|to (?:us|me)))\b)|\b(?:asked?|told|requires?|required|want|expects?|ordered|directed|needs?) (?:him|her|them|us) (?:to|for)\b|\b(?:we|I)(?:'ll|'m| am| are)? (?:must|have to|are to|shall|will|hope to|expect to|aim to|due to|mean to|going to|planning to|hoping to)\b(?! (?:not |now |also |therefore |only )*(?:be (?:grateful|glad|obliged|pleased)|have|hear|receive|need|get|ask|require|want|hold|wait|extend|give|allow|accept|take|consider|say|see your|keep))/i;
+  /\byou(?:'ll| will| should| can expect to) (?:then )?(?:have|hear|get|receive)\b|\b(?:they|he|she|(?:the|his|her|their|our)(?: [\w']+){0,2} (?:solicitors?|lawyers?|police|force|school|college|guardian|court|tribunal|panel|hospital|parents?|carers?|embassy|colleagues?|legal team|judge|prosecut\w+|counsel))\b(?: (?:now|also|still|each|both))? (?:have|has|had|must|will|would|is|are|needs?|wants?|hopes?|expects?|plans?|should|can|may)\b(?! (?:\w+ly |all |each |also |now |please |not |still )*(?:(?:here|back|with (?:us|me)|in our hands)\b|be (?:here|in|back|with (?:us|me)|received|returned|sent (?:to us|to me|in|back)|supplied|on my desk)|come (?:back )?to (?:us|me)|reach|arrive|get (?:here|to (?:us|me)))\b)|\b(?:asked?|told|requires?|required|want|expects?|ordered|directed|needs?) (?:him|her|them|us) (?:to|for)\b|\b(?:we|I)(?:'ll|'m| am| are)? (?:must|have to|are to|shall|will|hope to|expect to|aim to|due to|mean to|going to|planning to|hoping to)\b(?! (?:not |now |also |therefore |only )*(?:be (?:grateful|glad|obliged|pleased)|have|hear|receive|need|get|ask|require|want|hold|wait|extend|give|allow|accept|take|consider|say|see your|keep|look|expect (?!to)))/i;
+/** What the reader had asked for is not yet granted. */
+const yourWish =
+  /\byou (?:have |had )?(?:asked?|requested?|enquired?|wrote to ask|wondered|wanted to know)\b[^.;:]* (?:whether|if)\b/i;
+/** The day is taken up again, as the one for the answer. */
+const thatDay =
+  /^[^.?!]{0,120}\b(?:find|see|hear|have|need|want|send|repl\w+|answer\w*|respon\w+|get)\b[^.;?!]{0,40}\b(?:then|that (?:day|date|time))\b/i;
+const apposed =
+  /\b(?:by|before|no later than|not later than|until)\b(?: [\w'’-]+){1,7}(?:,| \(| [–-])(?: ?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?(?: the)? ?$/i;
 const past =
-  /\b(?:wrote|asked|gave|was|were|had|hoped|original(?:ly)?|previous(?:ly)?|former(?:ly)?|earlier|old|expired|passed|first (?:asked|issue)|born|dob|birth|since|has gone|missed|promised|said yes|went|printed|should have|instead of|rather than|in place of|replac\w+|not(?= (?:by |on )?(?:\w+day )?$))\b/i;
+  /\b(?:wrote|asked|gave|was|were|had|hoped|original(?:ly)?|previous(?:ly)?|former(?:ly)?|earlier|old|expired|passed|first (?:asked|issue)|born|dob|birth|since|has gone|missed|promised|said yes|went|printed|should have(?! (?:been|read|said)\b)|instead of|rather than|in place of|replac\w+|not(?= (?:by |on )?(?:\w+day )?$))\b/i;
 const nowAnew = /\b(?:extended|now|instead|moved)\b/i;
 const overAfter =
   /^\W{0,3}(?:(?:has|have|is|was) (?:now |since |been )*(?:passed|gone|past|withdrawn|a mistake|an error|no longer|wrong|cancelled|superseded|missed)|no longer (?:applies|stands)|came and went)|^\s*[,(–-][^,;.()]{0,60}[,)–-]\s*(?:has|is|was) (?:now |since |been )*(?:passed|gone|past|withdrawn|a mistake|an error|no longer|wrong|cancelled|superseded|not)\b|^[^.;]{0,25}?\b(?:was|is) (?:an? (?:mistake|error|misprint)|wrong|withdrawn|no longer)\b/i;
@@ -87,9 +98,11 @@ export function standingOf(whole: string, place: number, length: number, earlier
   const clause = clauseAround(text, at, length, Math.max(0, earlier - from));
   const { before, after } = clause;
   const force = failing.test(before) ? -1 : newer.test(text) ? 2 : asked.test(text) ? 1 : 0;
-  if (aboutChild.test(whole.slice(0, 4 * reach)) || !isWanted(clause)) return { role: 'none', force };
+  if (aboutChild.test(whole.slice(0, 4 * reach))) return { role: 'none', force };
+  if (!isWanted(clause))
+    return { role: isPossible(clause, text.slice(at + length)) ? 'possible' : 'none', force };
   const spoken = hasWords(clause.near) ? clause.near : before;
-  const old = (past.test(spoken) && !nowAnew.test(spoken)) || overAfter.test(after);
+  const old = (past.test(spoken) && !nowAnew.test(spoken)) || overAfter.test(after) || yourWish.test(before);
   return { role: old ? 'old' : 'wanted', force };
 }
 
@@ -100,16 +113,29 @@ function isWanted({ before, near, after }: Clause): boolean {
   if (holds && !rights.test(own) && !absent.test(own)) return true;
   if (governs(deed, own)) return false;
   if (firmly.test(before)) return true;
-  if (moved.test(own) && movedTo.test(own)) return lastOf(event, own) < 0 || ofAnswer.test(own);
+  if (moved.test(own) && movedTo.test(own)) {
+    // "Moved" is itself the name of an event.
+    return lastOf(event, own.replace(/\bmoved?\b/gi, '')) < 0 || ofAnswer.test(own);
+  }
   if (trail.test(after)) return true;
   if (governs(event, own)) return false;
   return label.test(before) || weakly.test(before);
 }
 
+/** "The 15th, by which day ..", "by the start of term, 7 September", or an answer that is spoken of beside the day. */
+function isPossible({ before, near, after }: Clause, rest: string): boolean {
+  const own = hasWords(near) ? near : before;
+  if (others.test(own) || issued.test(before) || past.test(own)) return false;
+  if (thatDay.test(rest)) return true;
+  if (governs(deed, own)) return false;
+  if (apposed.test(before) && lastOf(answering, before) >= 0) return true;
+  return !governs(event, own) && lastOf(answering, `${own} ${after}`) >= 0;
+}
+
 /** True where what is named stands nearer to the day than any word about answering. */
 function governs(other: RegExp, own: string): boolean {
   const place = lastOf(other, own);
-  return place >= 0 && place > lastOf(answering, own);
+  return place >= 0 && place >= lastOf(answering, own);
 }
 
 const hasWords = (text: string): boolean =>

@@ -5,12 +5,17 @@ import { standingOf } from './deadline-clauses.ts';
 import type { Sentence } from './sentences.ts';
 import { findSpokenDays } from './spoken-days.ts';
 
-export type ReplyBy = { readonly day: Day | null; readonly sentence: string | null };
+export type ReplyBy = {
+  readonly day: Day | null;
+  readonly sentence: string | null;
+  /** False where an answer is merely spoken of beside the day: too little to take a letter for a request. */
+  readonly sure: boolean;
+};
 
 type Deadline = {
   readonly day: Day;
   readonly sentence: string;
-  readonly old: boolean;
+  readonly role: 'wanted' | 'possible' | 'old';
   readonly force: number;
 };
 
@@ -36,14 +41,16 @@ export function replyBy(
       deadlines(text, sentOn, takenBack.test(all[at + 1]?.text ?? ''), all[at]?.text),
     ),
   );
-  const firm = found.map((some) => some.filter((one) => !one.old)).find((some) => some.length > 0);
-  const pick = firm ?? found.find((some) => some.length > 0) ?? [];
+  const pick =
+    (['wanted', 'possible', 'old'] as const)
+      .flatMap((role) => found.map((some) => some.filter((one) => one.role === role)))
+      .find((some) => some.length > 0) ?? [];
   const strongest = Math.max(...pick.map(({ force }) => force));
   const last = pick
     .filter(({ force }) => force === strongest)
     .toSorted((one, other) => one.day.localeCompare(other.day))
     .at(-1);
-  return { day: last?.day ?? null, sentence: last?.sentence ?? null };
+  return { day: last?.day ?? null, sentence: last?.sentence ?? null, sure: last?.role !== 'possible' };
 }
 
 function deadlines(text: string, sentOn: Day, undone: boolean, sentence = text): readonly Deadline[] {
@@ -59,9 +66,10 @@ function deadlines(text: string, sentOn: Day, undone: boolean, sentence = text):
     const before = all[index - 1];
     const earlier = before === undefined ? 0 : before.at + before.length;
     const { role, force } = standingOf(text, at, length, earlier);
-    const old = undone || role === 'old';
+    if (role === 'none') return [];
+    const now = undone ? 'old' : role;
     // "I had hoped for it by the 21st" of a letter of the 24th is behind, whatever month is next.
-    return role === 'none' || (old && said) ? [] : [{ day, sentence, old, force }];
+    return now === 'old' && said ? [] : [{ day, sentence, role: now, force }];
   });
 }
 

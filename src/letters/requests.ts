@@ -42,6 +42,7 @@ export function request(sources: readonly Source[], subject: string, sentOn: Day
     );
   const dated =
     due.day !== null &&
+    due.sure &&
     (wishes.length > 0 ||
       questions.length > 0 ||
       items.length > 1 ||
