@@ -5,8 +5,11 @@ export type Standing = {
    * other use; `none`: it belongs to something else.
    */
   readonly role: 'wanted' | 'possible' | 'old' | 'none';
-  /** 2 = it takes another day's place, 1 = asked for in so many words, 0 = merely named, -1 = what happens failing it. */
-  readonly force: 2 | 1 | 0 | -1;
+  /**
+   * 2 = it takes another day's place, 1 = asked for in so many words, 0 = merely named, -1 = what happens failing it;
+   * and half a point where the sentence speaks of answering.
+   */
+  readonly force: number;
 };
 
 type Clause = {
@@ -39,14 +42,14 @@ const weakly = ending(
   String.raw`\b(?:want|need|like|expect|send|return|answers?|reply|response|it|them|these|this(?= (?:on|for)\b)|something|back)(?:,? (?!by|who|what|when|where|how|which|that)\w+){0,4}?,?(?: so)?(?: (?:on|for|say))?`,
 );
 const trail =
-  /^[^.;?!]{0,14}?\b(?:at the (?:very )?latest|latest|please\b|if (?:you can|possible|at all possible|that works)|(?:is|are) (?:fine|ok|okay|acceptable|agreed|soon enough|in time|(?:now )?(?:the|our|my|your) (?:last|latest|new|final|deadline|closing|limit|cut-?off|date|day)(?! (?:of|for|on) (?!(?:your|the) (?:repl|answer|respon))))|(?:deadline|cut-?off|limit)\b|then\b|it (?:is|shall be|will be)\b|let'?s say|by which (?!we\b|(?:the|our|a) (?:decision|court|police))|(?:should|ought to|would) be (?:long|soon|time) enough|will (?:be (?:soon enough|fine|in time)|do)|(?:would (?:also )?)?suit|would (?:also |just )?(?:be (?!too|his|her|their|when|a)\w+(?: enough)?|do|suit|help|work)|suits?|works? (?:best|for)|for (?:your |the )?(?:repl|answer|respon)|for your (?!information|records?|reference|interest))|^\s*:\s*(?:your|the) (?:\w+ )?(?:repl|answer|respon)/i;
+  /^[^.;?!]{0,14}?\b(?:at the (?:very )?latest|latest|please\b|if (?:you can|possible|at all possible|that works)|(?:is|are) (?:fine|ok|okay|acceptable|agreed|soon enough|in time|(?:now )?(?:the|our|my|your) (?:last|latest|new|final|deadline|closing|limit|cut-?off|date|day)(?! (?:of|for|on) (?!(?:your|the) (?:repl|answer|respon))))|(?:deadline|cut-?off|limit)\b|then\b|(?:I|we) can (?:do|manage|offer|accept|live with|give)\b|it (?:is|shall be|will be)\b|let'?s say|by which (?!we\b|(?:the|our|a) (?:decision|court|police))|(?:should|ought to|would) be (?:long|soon|time) enough|will (?:be (?:soon enough|fine|in time)|do)|(?:would (?:also )?)?suit|would (?:also |just )?(?:be (?!too|his|her|their|when|a)\w+(?: enough)?|do|suit|help|work)|suits?|works? (?:best|for)|for (?:your |the )?(?:repl|answer|respon)|for your (?!information|records?|reference|interest))|^\s*:\s*(?:your|the) (?:\w+ )?(?:repl|answer|respon)/i;
 
 /** What else a day may be for: what the writer or somebody else does by it. */
 const deed =
-  /\b(?:decid(?:e|es|ing)|determine|(?:make|take|making|taking|issue|give|reach) (?:an?|the|my|our|his|her)(?: \w+){0,4} decision|decision(?: letter)?,? (?:which |that )?(?:is |was )?(?:due|expected|will|by|should|must|ought|has to|date)|(?:review|meeting|hearing|conference|panel|interview)\b[^.;]{0,40} be (?:held|heard|listed)|reach(?:es)? you\b|(?:not|n't) (?:expect|be (?:made|taken|ready|decided|before)|decide|make|take|start|begin|meet|sit|open)\b[^.;]{0,40} before\b|with a view to|intend\w*|plan to|propose to|(?<!\b(?:time|period|limit|deadline)\b[^.;]{0,40})expires?|download|valid|available|turns?|will be 1[6-9]|away|on leave|off|out of (?:the )?office|closed|(?<!\bby )close(?! of)|abroad|in court|ask (?:us )?for (?:more|longer|an? (?:extension|reconsideration))|request(?:ing)? (?:an? )?(?:extension|reconsideration|review)|want(?:s|ed)? (?:more|longer)|reconsider\w*|appeal|judicial review|complain\w*|meeting (?:him|her|them)|go on to|travel\w*|report(?:s|ed|ing)? back|recovery)\b/gi;
+  /\b(?:(?:my|our|the) (?:target|aim|plan|goal|intention) is|conclude|decid(?:e|es|ing)|determine|(?:make|take|making|taking|issue|give|reach) (?:an?|the|my|our|his|her)(?: \w+){0,4} decision|decision(?: letter)?,? (?:which |that )?(?:is |was )?(?:due|expected|will|by|should|must|ought|has to|date)|(?:review|meeting|hearing|conference|panel|interview)\b[^.;]{0,40} be (?:held|heard|listed)|reach(?:es)? you\b|(?:not|\w*n't) (?:expect|be (?:made|taken|ready|decided|before)|decide|make|take|start|begin|meet|sit|open)\b[^.;]{0,40} before\b|with a view to|intend\w*|plan to|propose to|(?<!\b(?:time|period|limit|deadline)\b[^.;]{0,40})expires?|download|valid|available|turns?|will be 1[6-9]|away|on leave|off|out of (?:the )?office|closed|(?<!\bby )close(?! of)|abroad|in court|ask (?:us )?for (?:more|longer|an? (?:extension|reconsideration))|request(?:ing)? (?:an? )?(?:extension|reconsideration|review)|want(?:s|ed)? (?:more|longer)|reconsider\w*|appeal|judicial review|complain\w*|meeting (?:him|her|them)|go on to|travel\w*|report(?:s|ed|ing)? back|recovery)\b/gi;
 /** What the young person may do or have until a day. */
 const rights =
-  /\b(?:recovery|reconsider\w*|review|appeal|complain\w*|leave to|support\w*|accommodat\w+|permission)\b/i;
+  /\b(?:recovery|reconsider\w*|review|appeal|complain\w*|leave to|support\w*|accommodat\w+|permission|on hold)\b/i;
 /** The day that a letter or form bears itself. */
 const issued =
   /\b(?:dated?|date of(?: (?:this|these|the|our))?) ?(?:letter|form|questions?|requests?|e-?mail|notice|issue|documents?|questionnaire|completion of this form|sending|printing)\W*$|\b(?:issued|sent|printed|generated)(?: on)?\s*[:|]\s*$/i;
@@ -62,16 +65,21 @@ const ofAnswer = /\b(?:deadline|date|time|limit|repl\w+|answers?|respon\w+|retur
 const event =
   /\b(?:assessment|decision|hearing|panel|conference|review|interview|birthday|appointment|meeting|trial|placement|visit|flight|expiry|due date of birth|version|born|birth|dob|recovery|moved?|happened|met|seen|saw|said|told|went|came|took|did)\b/gi;
 const answering =
-  /\b(?:repl(?:y|ies)|answer(?:s|ed)?|respon(?:d|se|ses)|return(?:ed)?|send|sent|let (?:me|us) have|provide|hear from|hear back|(?:come|get|write) back|reach|receive|submit\w*|need(?:ed)?|want(?:ed)?|grateful|obliged|please|kindly|comment|supply|complete[d]?|get (?:it|them|this|back)|with (?:us|me)|have (?:it|this|them|these|something|your))\b/gi;
+  /\b(?:repl(?:y|ies)|answer(?:s|ed)?|respon(?:d|se|ses)|return(?:ed)?|send|sent|let (?:me|us) have|provide|hear(?:d)? from|hear back|(?:come|get|write) back|reach|receive|submit\w*|need(?:ed)?|want(?:ed)?|grateful|obliged|please|kindly|comment|supply|complete[d]?|get (?:it|them|this|back)|with (?:us|me)|have (?:it|this|them|these|something|your))\b/gi;
 /** Somebody else's duty, or the writer's own. */
 const others =
-  /\byou(?:'ll| will| should| can expect to) (?:then )?(?:have|hear|get|receive)\b|\b(?:they|he|she|(?:the|his|her|their|our)(?: [\w']+){0,2} (?:solicitors?|lawyers?|police|force|school|college|guardian|court|tribunal|panel|hospital|parents?|carers?|embassy|colleagues?|legal team|judge|prosecut\w+|counsel))\b(?: (?:now|also|still|each|both))? (?:have|has|had|must|will|would|is|are|needs?|wants?|hopes?|expects?|plans?|should|can|may)\b(?! (?:\w+ly |all |each |also |now |please |not |still )*(?:(?:here|back|with (?:us|me)|in our hands)\b|be (?:here|in|back|with (?:us|me)|received|returned|sent (?:to us|to me|in|back)|supplied|on my desk)|come (?:back )?to (?:us|me)|reach|arrive|get (?:here|to (?:us|me)))\b)|\b(?:asked?|told|requires?|required|want|expects?|ordered|directed|needs?) (?:him|her|them|us) (?:to|for)\b|\b(?:we|I)(?:'ll|'m| am| are)? (?:must|have to|are to|shall|will|hope to|expect to|aim to|due to|mean to|going to|planning to|hoping to)\b(?! (?:not |now |also |therefore |only )*(?:be (?:grateful|glad|obliged|pleased)|have|hear|receive|need|get|ask|require|want|hold|wait|extend|give|allow|accept|take|consider|say|see your|keep|look|expect (?!to)))/i;
+  /\byou(?:'ll| will| should| can expect to) (?:then )?(?:have|hear|get|receive)\b|\b(?:they|he|she|(?:the|his|her|their|our)(?: [\w']+){0,2} (?:solicitors?|lawyers?|police|force|school|college|guardian|court|tribunal|panel|hospital|parents?|carers?|embassy|colleagues?|legal team|judge|prosecut\w+|counsel))\b(?: (?:now|also|still|each|both))? (?:have|has|had|must|will|would|is|are|needs?|wants?|hopes?|expects?|plans?|should|can|may)(?:n't)?\b(?! (?:\w+ly |all |each |also |now |please |not |still )*(?:(?:here|back|with (?:us|me)|in our hands)\b|(?:to )?be (?:here|in|back|with (?:us|me)|received|returned|sent (?:to us|to me|in|back)|supplied|rendered|delivered|forwarded|lodged|completed|answered|furnished|provided|submitted|filed|on my desk)|come (?:back )?to (?:us|me)|reach|arrive|get (?:here|to (?:us|me)))\b)|\b(?:asked?|told|requires?|required|want|expects?|ordered|directed|needs?) (?:him|her|them|us) (?:to|for)\b|\b(?:we|I)(?:'ll|'m| am| are)? (?:must|have to|are to|shall|will|hope to|expect to|aim to|due to|mean to|going to|planning to|hoping to)\b(?! (?:not |now |also |therefore |only )*(?:be (?:grateful|glad|obliged|pleased)|have|hear|receive|need|get|ask|require|want|hold|wait|extend|give|allow|accept|take|consider|say|see your|keep|look|expect (?!to)))/gi;
+/** What comes behind the mention of somebody else may yet be the answer. */
+const mustCome =
+  /\b(?:it|this|that|these|those|they|answers?|repl(?:y|ies)|response) (?:ought to|should|must|has to|have to|needs? to) (?:be|reach|arrive|come|get)\b/gi;
 /** What the reader had asked for is not yet granted. */
 const yourWish =
-  /\byou (?:have |had )?(?:asked?|requested?|enquired?|wrote to ask|wondered|wanted to know)\b[^.;:]* (?:whether|if)\b/i;
+  /\byou(?:'d| had| have)? (?:(?:asked?|requested?|enquired?|wrote to ask|wondered|wanted to know)\b[^.;:]* (?:whether|if)|wanted|suggested|proposed|mentioned|spoke of|hoped for)\b/i;
 /** The day is taken up again, as the one for the answer. */
 const thatDay =
-  /^[^.?!]{0,120}\b(?:find|see|hear|have|need|want|send|repl\w+|answer\w*|respon\w+|get)\b[^.;?!]{0,40}\b(?:then|that (?:day|date|time))\b/i;
+  /^[^.?!]{0,120}\b(?:find|see|hear|have|need|want|send|repl\w+|answer\w*|respon\w+|get)\b[^.;?!]{0,40}\b(?:then|that (?:day|date|time)|before I (?:do|go|leave))\b/i;
+/** Said of the date itself: "it's 5 June", "we are now saying the 9th". */
+const ofItself = /\b(?:it(?:'s| is)(?: now)?|(?:I|we)(?:'re|'m| are| am)?(?: now)? say(?:ing)?) (?:the )?$/i;
 const apposed =
   /\b(?:by|before|no later than|not later than|until)\b(?: [\w'’-]+){1,7}(?:,| \(| [–-])(?: ?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?(?: the)? ?$/i;
 const past =
@@ -97,18 +105,22 @@ export function standingOf(whole: string, place: number, length: number, earlier
   const at = place - from;
   const clause = clauseAround(text, at, length, Math.max(0, earlier - from));
   const { before, after } = clause;
-  const force = failing.test(before) ? -1 : newer.test(text) ? 2 : asked.test(text) ? 1 : 0;
+  const own = hasWords(clause.near) ? clause.near : before;
+  const kind = failing.test(before) ? -1 : newer.test(text) ? 2 : asked.test(text) ? 1 : 0;
+  const force = kind + (lastOf(answering, text) >= 0 ? 0.5 : 0);
   if (aboutChild.test(whole.slice(0, 4 * reach))) return { role: 'none', force };
   if (!isWanted(clause))
     return { role: isPossible(clause, text.slice(at + length)) ? 'possible' : 'none', force };
-  const spoken = hasWords(clause.near) ? clause.near : before;
-  const old = (past.test(spoken) && !nowAnew.test(spoken)) || overAfter.test(after) || yourWish.test(before);
+  const old =
+    (past.test(own) && !nowAnew.test(own)) ||
+    overAfter.test(after) ||
+    (yourWish.test(before) && !trail.test(after));
   return { role: old ? 'old' : 'wanted', force };
 }
 
 function isWanted({ before, near, after }: Clause): boolean {
   const own = hasWords(near) ? near : before;
-  if (others.test(own) || issued.test(before)) return false;
+  if (ofOthers(own) || issued.test(before)) return false;
   const holds = until.test(before) && waiting.test(before);
   if (holds && !rights.test(own) && !absent.test(own)) return true;
   if (governs(deed, own)) return false;
@@ -125,12 +137,21 @@ function isWanted({ before, near, after }: Clause): boolean {
 /** "The 15th, by which day ..", "by the start of term, 7 September", or an answer that is spoken of beside the day. */
 function isPossible({ before, near, after }: Clause, rest: string): boolean {
   const own = hasWords(near) ? near : before;
-  if (others.test(own) || issued.test(before) || past.test(own)) return false;
+  if (ofOthers(own) || issued.test(before) || past.test(own)) return false;
   if (thatDay.test(rest)) return true;
   if (governs(deed, own)) return false;
   if (apposed.test(before) && lastOf(answering, before) >= 0) return true;
-  return !governs(event, own) && lastOf(answering, `${own} ${after}`) >= 0;
+  if (governs(event, own)) return false;
+  return (
+    lastOf(answering, `${own} ${after}`) >= 0 ||
+    (ofItself.test(own) && lastOf(event, after) < 0 && lastOf(deed, after) < 0)
+  );
 }
+
+const ofOthers = (own: string): boolean => {
+  const place = lastOf(others, own);
+  return place >= 0 && place > lastOf(mustCome, own);
+};
 
 /** True where what is named stands nearer to the day than any word about answering. */
 function governs(other: RegExp, own: string): boolean {

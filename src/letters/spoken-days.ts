@@ -12,20 +12,20 @@ const named = new RegExp(
 );
 /** "the 20th", also behind "by" or a weekday without the article, if no noun follows that it counts. */
 const numbered = new RegExp(
-  `(?:\\bthe (?=\\d)|(?<=\\b(?:by|before|until|till|than|on|\\w+day),? )(?:the )?)(\\d{1,2}(?:st|nd|rd|th)|${dayInWords})(?: (?:of )?(this month|next month|inst(?:ant)?|proximo))?(?=\\s*(?:[.,;:)(?!|–-]|$|(?:at|is|be|suit|then|will|would|was|please|if|so|and|or|but|to|by|for|noon|midday|latest|in|it|as|which|when|instead|because|since|should|has|do|does|I|we|you|that)\\b))`,
+  `(?:\\bthe (?=\\d)|(?<=\\b(?:by|before|until|till|than|on|\\w+day),? )(?:the )?)(\\d{1,2}(?:st|nd|rd|th)|${dayInWords})(?: (?:of )?(this month|next month|inst(?:ant)?|prox(?:imo)?))?(?=\\s*(?:[.,;:)(?!|–-]|$|(?:at|is|be|suit|then|will|would|was|please|if|so|and|or|but|to|by|for|noon|midday|latest|in|it|as|which|when|instead|because|since|should|has|do|does|I|we|you|that)\\b))`,
   'gi',
 );
 const slashed =
   /(?<=\b(?:by|before|until|till|than|on|to|\w+day|mon|tues?|wed|thurs?|fri|deadline|due|return|returned|suspense|nlt|date|cop|cob|eod|latest|noon|midday)(?::| \|)? \(?)(\d{1,2})\/(\d{1,2})(?![\d/])/gi;
 const ahead =
-  /(?<!\bfrom )\b(?:(a week|a fortnight|two weeks|three weeks|the day after)(?: from)? )?(today|tonight|tomorrow|this time next week)(?: (week|fortnight))?\b/gi;
+  /(?<!\bfrom )\b(?:(a week|a fortnight|two weeks|three weeks|the day after)(?: from)? )?(today|tonight|tomorrow|this time next week|this day week)(?: (week|fortnight))?\b/gi;
 const ends = new RegExp(
   `\\b(?:end|last day|close) of (?:(the month|this month|month|next month)|(the week|this week|next week)|(${monthName})(?: (\\d{4}))?)\\b`,
   'gi',
 );
 /** Most sentences name no day: they are passed over at once. */
 const spoken = new RegExp(
-  `(?:mon|tues|wednes|thurs?|fri|satur|sun|last |to)day\\b|\\d(?:st|nd|rd|th)\\b|\\b${dayInWords}\\b|\\btomorrow\\b|\\btonight\\b|\\btime next week\\b|\\b(?:mon|tues?|wed|thurs?|fri)\\b|\\d\\/\\d|\\b(?:end|close) of `,
+  `(?:mon|tues|wednes|thurs?|fri|satur|sun|last |to)day\\b|\\d(?:st|nd|rd|th)\\b|\\b${dayInWords}\\b|\\btomorrow\\b|\\btonight\\b|\\b(?:time next|this day) week\\b|\\b(?:mon|tues?|wed|thurs?|fri)\\b|\\d\\/\\d|\\b(?:end|close) of `,
   'i',
 );
 
@@ -47,7 +47,7 @@ export function findSpokenDays(text: string, sentOn: Day): readonly FoundDate[] 
   for (const match of text.matchAll(slashed)) add(match, nextOn(Number(match[1]), Number(match[2]), sent));
   for (const match of text.matchAll(ahead)) {
     const name = match[2] ?? '';
-    const from = /tomorrow/i.test(name) ? 1 : /next week/i.test(name) ? 7 : 0;
+    const from = /tomorrow/i.test(name) ? 1 : /(?:next|day) week/i.test(name) ? 7 : 0;
     const days = weeks(match[1] ?? match[3] ?? '') * 7 + (/day after/i.test(match[1] ?? '') ? 1 : 0) + from;
     add(match, sent.add({ days }));
   }
