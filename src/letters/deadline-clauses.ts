@@ -28,7 +28,7 @@ const filler = String.raw`(?:[\s,:|("'–-]|\b(?:the|on|of|at|about|around|say|t
 const ending = (words: string): RegExp => new RegExp(`${words}${filler}`, 'i');
 
 const firmly = ending(
-  String.raw`\b(?:by|before|ahead of|(?:not|cannot|can't) (?:go |wait )?beyond|(?:no|not) (?:later|after) than|not after|up to(?: and including)?|on or before|no later|latest|n\.?l\.?t\.?|to (?:reach|be with) us|(?:can|could) you (?:do|manage|make)(?: it)?(?: (?:by|for))?|(?:let(?:'s| us)|shall we|we(?:'ll| will)?) (?:say|make (?:it|that))|make (?:it|that|do with)|aim for|meant|(?:should|ought to)(?:'ve| have)? (?:be|been|read|say|said)|treat|(?:read|take|regard) (?:that|this|it)(?: date)? (?:as|to (?:be|say|mean|read))|now reads?|happy with|content with|agreed?|settled? (?:on|for)|(?:received|arriv\w+|submitted|sent|lodged|come|comes|coming|in|reply|respond|answer) after|(?:would|could|how about|what about)|last call(?:,? please)?)`,
+  String.raw`\b(?:by|before|ahead of|(?:not|cannot|can't) (?:go |wait )?beyond|(?:no|not) (?:later|after) than|not after|up to(?: and including)?|on or before|no later|latest|n\.?l\.?t\.?|to (?:reach|be with) us|(?:can|could) you (?:do|manage|make)(?: it)?(?: (?:by|for))?|(?:let(?:'s| us)|shall we|we(?:'ll| will)?) (?:say|make (?:it|that))|make (?:it|that|do with)|aim for|meant|(?:should|ought to)(?:'ve| have)? (?:be|been|read|say|said)|treat|(?:read|take|regard) (?:that|this|it)(?: date)? (?:as|to (?:be|say|mean|read))|now reads?|propose|suggest|put you down for|commit to|work to|have (?:since|now) set|takes? us (?:up )?to|happy with|content with|agreed?|settled? (?:on|for)|(?:received|arriv\w+|submitted|sent|lodged|come|comes|coming|in|reply|respond|answer) after|(?:would|could|how about|what about)|last call(?:,? please)?)`,
 );
 const until = ending(String.raw`\b(?:until|till|'til)`);
 const waiting =
@@ -36,20 +36,23 @@ const waiting =
 const moved =
   /\b(?:extend\w*|extension|enlarged?|stretch|grant\w*|(?:additional|another|further|extra|more) [\w ]{0,15}(?:days?|weeks?|time|fortnight)|mov(?:e|ed|ing)|push\w*|put (?:it |this |that )?(?:back|off)|postpone\w*|chang\w+|amend\w*)\b[^.;]{0,60}\b(?:to|until|till)\b/i;
 const movedTo = ending(String.raw`\b(?:to|until|till)`);
+/** "We cannot extend the deadline to the 11th." */
+const refused =
+  /\b(?:cannot|can't|can not|unable to|not able to|won't|will not)\b[^.;]{0,30}\b(?:extend|move|give|grant|allow|put|offer)\b/i;
 const label =
-  /\b(?:time ?(?:scale|limit|frame)s?|due(?: date| on| by| back| in)?|deadlines?(?: (?:is|of|for|now|becomes)\b[\w' ]*)?|(?:to be )?return(?:ed)? (?:by|date|on)|(?:to be )(?:returned|answered|completed|submitted|received)(?=:? ?\|)|suspense(?: date| is)?|repl(?:y|ies) (?:by|due|date|needed|wanted|required)|respon(?:d|ses?) (?:by|due|date|needed|required|wanted)|answers? (?:by|due|needed|wanted|required|on)|answers?|needed|wanted|required|closing date|target date|when(?=:)|(?:another|an? (?:extra|further|additional)) (?:week|fortnight|\w+ days)|(?:the|your) (?:reply |response )?date (?:remains|stays|is|of(?! (?:birth|the (?:hearing|meeting|review|interview|trial))))|(?:new|revised|final|last|latest|return|agreed|amended|extended) (?:date|day|deadline)|(?:production|submission|filing) date(?=:)|(?:right|correct|proper|true) (?:date|day)|(?:should|must|needs? to|ought to|to) (?:be (?:with (?:us|me)|in (?:our|my)|on (?:our|my)|here|back)|reach (?:us|me|this))|(?:date|day) (?:(?:to|towards|for) which (?:I am|we are|I'm|we're) working|due|required|by which|for (?:a |the |your |you to )?(?:repl\w+|respon\w+|answer\w*|return\w*)|of (?:reply|return))|action by|extended(?: again)?,? (?:from .{4,30} )?to|back (?:with us|to us))\b[^.;?]{0,45}$/i;
+  /\b(?:cut-?off(?: date| point)?(?=:| is)|(?:time|(?<!\b(?:recovery|reflection|notice|trial) )period|window|opportunity)\b[\w' ]{0,40}\b(?:ends?|expires?|closes?|runs? out|lapses?)|time ?(?:scale|limit|frame)s?|due(?: date| on| by| back| in)?|deadlines?(?: (?:is|of|for|now|becomes)\b[\w' ]*)?|(?:to be )?return(?:ed)? (?:by|date|on)|(?:to be )(?:returned|answered|completed|submitted|received)(?=:? ?\|)|suspense(?: date| is)?|repl(?:y|ies) (?:by|due|date|needed|wanted|required)|respon(?:d|ses?) (?:by|due|date|needed|required|wanted)|answers? (?:by|due|needed|wanted|required|on)|answers?|needed|wanted|required|closing date|target date|when(?=:)|(?:another|an? (?:extra|further|additional)) (?:week|fortnight|\w+ days)|(?:the|your) (?:reply |response )?date (?:fixed |set |given |agreed )?(?:remains|stays|is|of(?! (?:birth|the (?:hearing|meeting|review|interview|trial))))|(?<!'s |\b(?:my|his|her|their) )(?:new|revised|final|last|latest|return|agreed|amended|extended) (?:date|day|deadline)|(?:production|submission|filing) date(?=:)|(?:right|correct|proper|true) (?:date|day)|(?:should|must|needs? to|ought to|to) (?:be (?:with (?:us|me)|in (?:our|my)|on (?:our|my)|here|back)|reach (?:us|me|this))|(?:date|day) (?:(?:to|towards|for) which (?:I am|we are|I'm|we're) working|due|required|by which|for (?:a |the |your |you to )?(?:repl\w+|respon\w+|answer\w*|return\w*)|of (?:reply|return))|action by|extended(?: again)?,? (?:from .{4,30} )?to|back (?:with us|to us))\b[^.;?]{0,45}$/i;
 const weakly = ending(
-  String.raw`\b(?:want|need|like|expect|send|return|answers?|reply|response|it|them|these|this(?= (?:on|for)\b)|something|back)(?:,? (?!by|who|what|when|where|how|which|that)\w+){0,4}?,?(?: so)?(?: (?:on|for|say))?`,
+  String.raw`\b(?:want|need|like|expect|send|(?<!\b(?:you|he|she|they) )return|answers?|reply|response|it|them|these|this(?= (?:on|for)\b)|something|back)(?:,? (?!by|who|what|when|where|how|which|that)\w+){0,4}?,?(?: so)?(?: (?:on|for|say))?`,
 );
 const trail =
-  /^[^.;?!]{0,14}?\b(?:at the (?:very )?latest|latest|please\b|if (?:you can|possible|at all possible|that works)|(?:is|are) (?:fine|ok|okay|acceptable|agreed|soon enough|in time|(?:now )?(?:the|our|my|your) (?:last|latest|new|final|deadline|closing|limit|cut-?off|date|day)(?! (?:of|for|on) (?!(?:your|the) (?:repl|answer|respon))))|(?:deadline|cut-?off|limit)\b|then\b|(?:I|we) can (?:do|manage|offer|accept|live with|give)\b|it (?:is|shall be|will be)\b|let'?s say|by which (?!we\b|(?:the|our|a) (?:decision|court|police))|(?:should|ought to|would) be (?:long|soon|time) enough|will (?:be (?:soon enough|fine|in time)|do)|(?:would (?:also )?)?suit|would (?:also |just )?(?:be (?!too|his|her|their|when|a)\w+(?: enough)?|do|suit|help|work)|suits?|works? (?:best|for)|for (?:your |the )?(?:repl|answer|respon)|for your (?!information|records?|reference|interest))|^\s*:\s*(?:your|the) (?:\w+ )?(?:repl|answer|respon)/i;
+  /^[^.;?!]{0,14}?\b(?:as (?:the|our|your|a) (?:\w+ )?(?:date|day|deadline)\b|at the (?:very )?latest|latest|please\b|if (?:you can|possible|at all possible|that works)|(?:is|are) (?:fine|ok|okay|acceptable|agreed|soon enough|in time|(?:now )?(?:the|our|my|your) (?:last|latest|new|final|deadline|closing|limit|cut-?off|date|day)(?! (?:of|for|on) (?!(?:your|the) (?:repl|answer|respon))))|(?:deadline|cut-?off|limit)\b|then\b|(?:I|we) can (?:do|manage|offer|accept|live with|give)\b|it (?:is|shall be|will be)\b|let'?s say|by which (?!we\b|(?:the|our|a) (?:decision|court|police))|(?:should|ought to|would) be (?:long|soon|time) enough|will (?:be (?:soon enough|fine|in time)|do)|(?:would (?:also )?)?suit|would (?:also |just )?(?:be (?!too|his|her|their|when|a)\w+(?: enough)?|do|suit|help|work)|suits?|works? (?:best|for)|for (?:your |the )?(?:repl|answer|respon)|for your (?!information|records?|reference|interest))|^\s*:\s*(?:your|the) (?:\w+ )?(?:repl|answer|respon)/i;
 
 /** What else a day may be for: what the writer or somebody else does by it. */
 const deed =
-  /\b(?:(?:my|our|the) (?:target|aim|plan|goal|intention) is|conclude|decid(?:e|es|ing)|determine|(?:make|take|making|taking|issue|give|reach) (?:an?|the|my|our|his|her)(?: \w+){0,4} decision|decision(?: letter)?,? (?:which |that )?(?:is |was )?(?:due|expected|will|by|should|must|ought|has to|date)|(?:review|meeting|hearing|conference|panel|interview)\b[^.;]{0,40} be (?:held|heard|listed)|reach(?:es)? you\b|(?:not|\w*n't) (?:expect|be (?:made|taken|ready|decided|before)|decide|make|take|start|begin|meet|sit|open)\b[^.;]{0,40} before\b|with a view to|intend\w*|plan to|propose to|(?<!\b(?:time|period|limit|deadline)\b[^.;]{0,40})expires?|download|valid|available|turns?|will be 1[6-9]|away|on leave|off|out of (?:the )?office|closed|(?<!\bby )close(?! of)|abroad|in court|ask (?:us )?for (?:more|longer|an? (?:extension|reconsideration))|request(?:ing)? (?:an? )?(?:extension|reconsideration|review)|want(?:s|ed)? (?:more|longer)|reconsider\w*|appeal|judicial review|complain\w*|meeting (?:him|her|them)|go on to|travel\w*|report(?:s|ed|ing)? back|recovery)\b/gi;
+  /\b(?:(?:recovery|reflection|notice|trial) period|(?:(?:I|we|he|she)(?:'m|'re|'s|'ll be)?|will be|shall be|am|are|is) back|(?:you|he|she|they) return(?=(?: to \w+)? on (?!or\b))|due (?:for|to be) (?:completion|review|release\w*|sentence\w*)|(?:my|our|the) (?:target|aim|plan|goal|intention) is|conclude|decid(?:e|es|ing)|determine|(?:make|take|making|taking|issue|give|reach) (?:an?|the|my|our|his|her)(?: \w+){0,4} decision|decision(?: letter)?,? (?:which |that )?(?:is |was )?(?:due|expected|will|by|should|must|ought|has to|date)|(?:review|meeting|hearing|conference|panel|interview)\b[^.;]{0,40} be (?:held|heard|listed)|reach(?:es)? you\b|(?:not|\w*n't) (?:expect|be (?:made|taken|ready|decided|before)|decide|make|take|start|begin|meet|sit|open)\b[^.;]{0,40} before\b|with a view to|intend\w*|plan to|propose to|(?<!\b(?:time|period|limit|deadline)\b[^.;]{0,40})expires?|download|valid|available|turns?|will be 1[6-9]|away|on leave|(?<!\bcut-?)off|out of (?:the )?office|closed|(?<!\b(?:by|before) )close(?! of)|abroad|in court|ask (?:us )?for (?:more|longer|an? (?:extension|reconsideration))|request(?:ing)? (?:an? )?(?:extension|reconsideration|review)|want(?:s|ed)? (?:more|longer)|reconsider\w*|appeal|judicial review|complain\w*|meeting (?:him|her|them)|go on to|travel\w*|report(?:s|ed|ing)? back|recovery)\b/gi;
 /** What the young person may do or have until a day. */
 const rights =
-  /\b(?:recovery|reconsider\w*|review|appeal|complain\w*|leave to|support\w*|accommodat\w+|permission|on hold)\b/i;
+  /\b(?:(?:ring|call|phone|contact|speak to|reach) (?:me|us)|recovery|reconsider\w*|review|appeal|complain\w*|leave to|support\w*|accommodat\w+|permission|on hold)\b/i;
 /** The day that a letter or form bears itself. */
 const issued =
   /\b(?:dated?|date of(?: (?:this|these|the|our))?) ?(?:letter|form|questions?|requests?|e-?mail|notice|issue|documents?|questionnaire|completion of this form|sending|printing)\W*$|\b(?:issued|sent|printed|generated)(?: on)?\s*[:|]\s*$/i;
@@ -63,12 +66,12 @@ const aboutChild =
 const ofAnswer = /\b(?:deadline|date|time|limit|repl\w+|answers?|respon\w+|return|you)\b/i;
 /** Names of events: a day behind one of them is its own, unless "by" stands between. */
 const event =
-  /\b(?:assessment|decision|hearing|panel|conference|review|interview|birthday|appointment|meeting|trial|placement|visit|flight|expiry|due date of birth|version|born|birth|dob|recovery|moved?|happened|met|seen|saw|said|told|went|came|took|did)\b/gi;
+  /\b(?:bail|assessment|decision|hearing|panel|conference|review|interview|birthday|appointment|meeting|trial|placement|visit|flight|expiry|due date of birth|version|born|birth|dob|recovery|moved?|happened|met|seen|saw|said|told|went|came|took|did)\b/gi;
 const answering =
-  /\b(?:repl(?:y|ies)|answer(?:s|ed)?|respon(?:d|se|ses)|return(?:ed)?|send|sent|let (?:me|us) have|provide|hear(?:d)? from|hear back|(?:come|get|write) back|reach|receive|submit\w*|need(?:ed)?|want(?:ed)?|grateful|obliged|please|kindly|comment|supply|complete[d]?|get (?:it|them|this|back)|with (?:us|me)|have (?:it|this|them|these|something|your))\b/gi;
+  /\b(?:repl(?:y|ies)|answer(?:s|ed)?(?! (?:to )?(?:bail|charges))|(?:ask|asking) for|sought|seek|respon(?:d|se|ses)|return(?:ed)?(?!(?: to \w+)? on (?!or\b))|send|sent|let (?:me|us) have|provide|hear(?:d)? from|hear(?= (?:by|before|on)\b)|hear back|(?:come|get|write) back|reach|receive|submit\w*|need(?:ed)?|want(?:ed)?|grateful|obliged|please|kindly|comment|supply|complete[d]?|get (?:it|them|this|back)|with (?:us|me)|have (?:it|this|them|these|something|your))\b/gi;
 /** Somebody else's duty, or the writer's own. */
 const others =
-  /\byou(?:'ll| will| should| can expect to) (?:then )?(?:have|hear|get|receive)\b|\b(?:they|he|she|(?:the|his|her|their|our)(?: [\w']+){0,2} (?:solicitors?|lawyers?|police|force|school|college|guardian|court|tribunal|panel|hospital|parents?|carers?|embassy|colleagues?|legal team|judge|prosecut\w+|counsel))\b(?: (?:now|also|still|each|both))? (?:have|has|had|must|will|would|is|are|needs?|wants?|hopes?|expects?|plans?|should|can|may)(?:n't)?\b(?! (?:\w+ly |all |each |also |now |please |not |still )*(?:(?:here|back|with (?:us|me)|in our hands)\b|(?:to )?be (?:here|in|back|with (?:us|me)|received|returned|sent (?:to us|to me|in|back)|supplied|rendered|delivered|forwarded|lodged|completed|answered|furnished|provided|submitted|filed|on my desk)|come (?:back )?to (?:us|me)|reach|arrive|get (?:here|to (?:us|me)))\b)|\b(?:asked?|told|requires?|required|want|expects?|ordered|directed|needs?) (?:him|her|them|us) (?:to|for)\b|\b(?:we|I)(?:'ll|'m| am| are)? (?:must|have to|are to|shall|will|hope to|expect to|aim to|due to|mean to|going to|planning to|hoping to)\b(?! (?:not |now |also |therefore |only )*(?:be (?:grateful|glad|obliged|pleased)|have|hear|receive|need|get|ask|require|want|hold|wait|extend|give|allow|accept|take|consider|say|see your|keep|look|expect (?!to)))/gi;
+  /\byou(?:'ll| will| should| can expect to) (?:then )?(?:have|hear|get|receive)\b|\b(?:they|he|she|(?:the|his|her|their|our)(?: [\w']+){0,2} (?:solicitors?|lawyers?|police|force|school|college|guardian|court|tribunal|panel|hospital|parents?|mother|father|family|psycholog\w+|psychiatr\w+|doctors?|experts?|assessors?|carers?|embassy|colleagues?|legal team|judge|prosecut\w+|counsel))\b(?: (?:now|also|still|each|both))? (?:have|has|had|must|will|would|is|are|needs?|wants?|hopes?|expects?|plans?|should|can|may)(?:n't)?\b(?! (?:\w+ly |all |each |also |now |please |not |still )*(?:(?:here|back|with (?:us|me)|in our hands)\b|(?:to )?be (?:here|in|back|with (?:us|me)|received|returned|sent (?:to us|to me|in|back)|supplied|rendered|delivered|forwarded|lodged|completed|answered|furnished|provided|submitted|filed|on my desk)|come (?:back )?to (?:us|me)|reach|arrive|get (?:here|to (?:us|me)))\b)|\b(?:asked?|told|requires?|required|want|expects?|ordered|directed|needs?) (?:him|her|them|us) (?:to|for)\b|\b(?:we|I)(?:'ll|'m| am| are)? (?:must|have to|are to|shall|will|hope to|expect to|aim to|due to|mean to|going to|planning to|hoping to)\b(?! (?:not |now |also |therefore |only )*(?:be (?:grateful|glad|obliged|pleased)|have|hear|receive|need|get|ask|require|want|hold|wait|extend|give|allow|accept|take|consider|say|insist|request|demand|press|remind|invite|seek|urge|propose|suggest|see your|keep|look|expect (?!to)))/gi;
 /** What comes behind the mention of somebody else may yet be the answer. */
 const mustCome =
   /\b(?:it|this|that|these|those|they|answers?|repl(?:y|ies)|response) (?:ought to|should|must|has to|have to|needs? to) (?:be|reach|arrive|come|get)\b/gi;
@@ -78,10 +81,14 @@ const yourWish =
 /** The day is taken up again, as the one for the answer. */
 const thatDay =
   /^[^.?!]{0,120}\b(?:find|see|hear|have|need|want|send|repl\w+|answer\w*|respon\w+|get)\b[^.;?!]{0,40}\b(?:then|that (?:day|date|time)|before I (?:do|go|leave))\b/i;
-/** Said of the date itself: "it's 5 June", "we are now saying the 9th". */
-const ofItself = /\b(?:it(?:'s| is)(?: now)?|(?:I|we)(?:'re|'m| are| am)?(?: now)? say(?:ing)?) (?:the )?$/i;
+/** Said of the date itself: "it's 5 June", "that is Friday the 5th", "we are now saying the 9th". */
+const ofItself = ending(
+  String.raw`\b(?:(?:it|that)(?:'s| is| means| makes it)(?: now)?|(?:I|we)(?:'re|'m| are| am)?(?: now)? say(?:ing)?)`,
+);
+/** What lasts until a day, or begins with it. */
+const beyond = ending(String.raw`\b(?:after|from|since)`);
 const apposed =
-  /\b(?:by|before|no later than|not later than|until)\b(?: [\w'’-]+){1,7}(?:,| \(| [–-])(?: ?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?(?: the)? ?$/i;
+  /\b(?:by|before|no later than|not later than|until|within)\b(?: [\w'’-]+){1,10}(?:,| \(| [–-])(?: ?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?(?: the)? ?$/i;
 const past =
   /\b(?:wrote|asked|gave|was|were|had|hoped|original(?:ly)?|previous(?:ly)?|former(?:ly)?|earlier|old|expired|passed|first (?:asked|issue)|born|dob|birth|since|has gone|missed|promised|said yes|went|printed|should have(?! (?:been|read|said)\b)|instead of|rather than|in place of|replac\w+|not(?= (?:by |on )?(?:\w+day )?$))\b/i;
 const nowAnew = /\b(?:extended|now|instead|moved)\b/i;
@@ -120,7 +127,7 @@ export function standingOf(whole: string, place: number, length: number, earlier
 
 function isWanted({ before, near, after }: Clause): boolean {
   const own = hasWords(near) ? near : before;
-  if (ofOthers(own) || issued.test(before)) return false;
+  if (ofOthers(own) || issued.test(before) || (refused.test(own) && movedTo.test(before))) return false;
   const holds = until.test(before) && waiting.test(before);
   if (holds && !rights.test(own) && !absent.test(own)) return true;
   if (governs(deed, own)) return false;
@@ -137,10 +144,11 @@ function isWanted({ before, near, after }: Clause): boolean {
 /** "The 15th, by which day ..", "by the start of term, 7 September", or an answer that is spoken of beside the day. */
 function isPossible({ before, near, after }: Clause, rest: string): boolean {
   const own = hasWords(near) ? near : before;
-  if (ofOthers(own) || issued.test(before) || past.test(own)) return false;
+  if (ofOthers(own) || past.test(own) || beyond.test(before) || refused.test(own)) return false;
   if (thatDay.test(rest)) return true;
   if (governs(deed, own)) return false;
   if (apposed.test(before) && lastOf(answering, before) >= 0) return true;
+  if (issued.test(before)) return false;
   if (governs(event, own)) return false;
   return (
     lastOf(answering, `${own} ${after}`) >= 0 ||
