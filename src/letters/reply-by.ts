@@ -21,9 +21,15 @@ type Deadline = {
 
 /** A request looks ahead some months at the most: a later day belongs to something else. */
 const farthest = 200;
+/** A sentence with more days than this is no person's; the rest of it is passed over. */
+const mostDays = 200;
 /** "Please return it by 14 August. That was a mistake." */
 const takenBack =
   /^(?:that|this|it|the date|this date|that date) (?:was|is|has) (?:a |an |now |since )*(?:mistake|misprint|error|wrong|no longer|passed|gone|past|withdrawn|missed)|^(?:please )?(?:disregard|ignore) (?:it|that)\b/i;
+
+/** "The case rests until 28 September. By that date we expect your answers." */
+const takenUp =
+  /^(?=.{0,200}\b(?:your|you|please|repl\w+|answers?|respon\w+)\b)(?!.{0,200}\b(?:if|we (?:hope|aim|intend|plan|shall decide|will decide))\b).{0,120}\bby (?:then|that (?:date|day|time))\b/i;
 
 /**
  * The date by which an answer must be there, the one now in force: a day that takes another's place comes before one
@@ -37,9 +43,7 @@ export function replyBy(
   const [mail, ...files] = sources;
   const places = [mail?.all ?? [], files.flatMap((file) => file.all), [{ text: subject, number: -1 }]];
   const found = places.map((all) =>
-    inContext(all).flatMap((text, at) =>
-      deadlines(text, sentOn, takenBack.test(all[at + 1]?.text ?? ''), all[at]?.text),
-    ),
+    inContext(all).flatMap((text, at) => deadlines(text, sentOn, all[at + 1]?.text ?? '', all[at]?.text)),
   );
   const pick =
     (['wanted', 'possible', 'old'] as const)
@@ -53,19 +57,21 @@ export function replyBy(
   return { day: last?.day ?? null, sentence: last?.sentence ?? null, sure: last?.role !== 'possible' };
 }
 
-function deadlines(text: string, sentOn: Day, undone: boolean, sentence = text): readonly Deadline[] {
+function deadlines(text: string, sentOn: Day, next: string, sentence = text): readonly Deadline[] {
+  const undone = takenBack.test(next);
   const written = findDates(text, sentOn, 'nearest').map((one) => ({ ...one, said: false }));
   const spoken = findSpokenDays(text, sentOn)
     .filter(
       ({ at, length }) => !written.some((one) => at < one.at + one.length + 12 && one.at < at + length + 12),
     )
     .map((one) => ({ ...one, said: true }));
-  const all = [...written, ...spoken].toSorted((one, other) => one.at - other.at);
+  const all = [...written, ...spoken].toSorted((one, other) => one.at - other.at).slice(0, mostDays);
   return all.flatMap(({ day, at, length, said }, index) => {
     if (day < sentOn || day > addCalendarDays(sentOn, farthest)) return [];
     const before = all[index - 1];
     const earlier = before === undefined ? 0 : before.at + before.length;
     const { role, force } = standingOf(text, at, length, earlier);
+    if (index === all.length - 1 && takenUp.test(next)) return [{ day, sentence, role: 'wanted', force }];
     if (role === 'none') return [];
     const now = undone ? 'old' : role;
     // "I had hoped for it by the 21st" of a letter of the 24th is behind, whatever month is next.

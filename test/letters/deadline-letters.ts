@@ -245,4 +245,34 @@ export const requests: readonly (readonly [
     '2026-03-13',
     "Dear Ms Flax\nAs of today we have no information about child A's time in Calais. Do you? If you do, send it. If you don't, say so. Either way I'd like to hear by 13 March. The age assessment is due for completion by 20 March, I gather.",
   ],
+  [
+    '2026-11-16',
+    'Further information request',
+    '2026-12-07',
+    "Dear Ms Joy\nWe have three weeks in which to complete our enquiries. They end on 7 December, and that's also the last date on which we can take in your reply. The child's mock exams are from 23 November to 4 December, so you may wish to speak to him before.",
+  ],
+  [
+    '2026-03-26',
+    'NRM00858544',
+    '2026-04-16',
+    'Dear Ms Mead\nYour input is needed on the following: (a) vulnerability; (b) involvement of the family; (c) current risk. Timetable: input by 16 April, review of input by 23 April, decision by 30 April.',
+  ],
+  [
+    '2026-09-07',
+    'Further Information NRM00868655',
+    '2026-09-28',
+    "Dear Ms Pell\nThe case has been suspended at your request until 28 September so that the child can be interviewed. By that date we expect to have your answers. If the interview can't happen before 21 September, let me know.",
+  ],
+  [
+    '2026-09-14',
+    'NRM00898988 - request for info',
+    '2026-09-28',
+    "Dear Ms Yorke\nThe local authority has until 28 September 2026 to provide its response to this request. The child's legal representatives have until 5 October 2026 to comment on that response. The competent authority will decide by 19 October 2026.",
+  ],
+  [
+    '2026-03-09',
+    'RE: FW: NRM00909099',
+    '2026-03-23',
+    "Dear Ms Cope\nSorry, I should have given a date. Let's go for 23 March. Please include the hospital letter of 2 March if you have it.",
+  ],
 ];
