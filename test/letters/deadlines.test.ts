@@ -139,6 +139,10 @@ const others: Rows = [
   ['You told us on 3 May that he had moved.', null],
   ['Our office is closed on 8 June.', null],
   ['The link expires on 19 June.', null],
+  ['We require this by 12 June so that a decision can be made by 19 June.', '2026-06-12'],
+  ['Please answer by 19 June. Should you require more time please let us know by 12 June.', '2026-06-19'],
+  ['Please answer by 12 June. If you need longer please tell us by 19 June.', '2026-06-12'],
+  ['Should you require more time please tell us by 19 June. We need the reports by 12 June.', '2026-06-12'],
 ];
 
 const places: Rows = [
