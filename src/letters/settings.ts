@@ -9,6 +9,7 @@ export const defaultLetterSettings: LetterSettings = {
   relayDomains: ['notifications.service.gov.uk'],
   referencePatterns: [
     'NRM ?/ ?\\d{4} ?/ ?\\d{4,8}(?:-[A-Z])?',
+    'NRM[ #:/-]{0,2}20\\d{2} ?[/ -] ?\\d{4,8}(?:-[A-Z])?',
     'NRM[ #:-]{0,2}\\d{2} ?/ ?\\d{4,8}(?:-[A-Z])?',
     'NRM[ #:-]{0,2}[\\dO](?:[ -]?[\\dO]){4,8}(?:-[A-Z])?',
   ],
