@@ -29,10 +29,10 @@ export function withoutRelatives(text: string): string {
   return text.replace(relatives, (found) => '|'.padEnd(found.length));
 }
 
-/** "Given name | Arben", "Family name | Marku" in rows of a form: one name again. */
+/** "Given name | Arben", "Family name | Marku" in rows of a form, or each on the line below its label: one name again. */
 export function splitName(text: string): string {
   const value = (label: string) =>
-    new RegExp(`^\\W*(?:${label})(?: names?)?\\s*[:|]\\s*(.{1,40})$`, 'im')
+    new RegExp(`^\\W*(?:${label})(?: names?)?(?:[ \\t]*[:|]\\s*|(?<=names?)[ \\t]*\\n\\s*)(.{1,40})$`, 'im')
       .exec(text)?.[1]
       ?.replace(/\|.*/, '')
       .trim();

@@ -108,6 +108,13 @@ const told: readonly Row[] = [
     'hyphen',
     false,
   ],
+  [
+    'Report received',
+    'First name\nAna-Lucia\n\nLast name\nDAlmeida\n\nDate of birth\n1 July 2009',
+    null,
+    'hyphen',
+    false,
+  ],
   ['NRM00713205', 'Dear Jane Smith, we need your answer.', 'NRM00713205', 'older', false],
   ['NRM00713205', 'I. FARROW, 17 February 2010', 'NRM00713205', 'older', false],
   ['NRM00713205', 'FARROW Idris K, 17 February 2010', 'NRM00713205', 'older', false],
