@@ -35,15 +35,16 @@ export function aboutReferral(
     introducesOtherOffice(text) ||
     (letter.automatic && namesOtherOffice(text) && !namesDecider(sender)) ||
     /\bnewsletter\b|\bsurvey\b|\bstatistics\b|\bquarterly (?:bulletin|figures)\b/i.test(letter.subject);
-  const topic =
-    hasReference ||
-    /\bnrm\b|national referral mechanism|modern slavery|human trafficking|competent authority|\bSCA\b|\b(?:reasonable|conclusive) grounds\b/i.test(
-      `${letter.subject}\n${text}\n${sender}`,
-    );
   const office =
     namesDecider(sender) ||
     /modernslavery|nrm|competent/i.test(standing.senderDomain + sender) ||
     signed(text, namesDecider);
+  const topic =
+    hasReference ||
+    /\bnrm\b|national referral mechanism|modern slavery|human trafficking|competent authority|\bSCA\b|\b(?:reasonable|conclusive) grounds\b/i.test(
+      `${letter.subject}\n${text}\n${sender}`,
+    ) ||
+    (office && /\bcase ?worker\b|\b(?:first|second|final) decision\b|\breferral\b/i.test(text));
   // What seems to decide is never passed over in silence: at the least a person sees it.
   const decides = said.outcome !== null;
   if (disclaims && !hasReference && !decides)
