@@ -10,6 +10,15 @@ export const asked: Rows = [
     'This is the final reminder. If they are not here by Fri 12 June the conclusive grounds decision will be taken without them.',
     '2026-06-12',
   ],
+  [
+    'The papers should be provided by 12 June 2026. The review will be completed by 30 June 2026.',
+    '2026-06-12',
+  ],
+  ['It has been agreed that we will accept the form until 12/06/2026.', '2026-06-12'],
+  [
+    'I would be helped by first-hand notes. If there is more, please let me have it by close of business on 12.06.26.',
+    '2026-06-12',
+  ],
   ['I would appreciate sight of the chronology ahead of 12 June.', '2026-06-12'],
   ['If you could get it to me for Friday 12 June I would be most grateful.', '2026-06-12'],
   ['We look forward to receiving your response no later than midday on 12 June 2026.', '2026-06-12'],
@@ -171,6 +180,7 @@ export const asked: Rows = [
 ];
 
 export const notAsked: Rows = [
+  ['There is no fixed date, but within fifteen working days of today would be helpful.', null],
   ['As the age assessment has been put off to 15 June we simply wait.', null],
   ['The hearing has been moved from 5 June to 12 June.', null],
   ['The decision has been postponed until 12 June.', null],
