@@ -108,7 +108,12 @@ export function match(whole: Belonging, cases: readonly KnownCase[], settings: L
     ];
     const another =
       !full && !sameDay && (!here || born.length > 0) && namesOnlyAnother(text, places, byReference);
-    if (wrongName || another || (others.length > 0 && !full)) {
+    // "NOORI: address", then "Abdul Rahim", with the reference of his brother Abdul Karim.
+    const sibling =
+      !full &&
+      rivals.some((one) => one.id !== byReference.id && shareName(one, byReference)) &&
+      !rivals.some((one) => one.id === byReference.id);
+    if (wrongName || another || sibling || (others.length > 0 && !full)) {
       return { ...none, doubts: ["the reference is one child's and the name another's"], why: [] };
     }
     const why = [`Reference ${chosen.canonical} is that of ${byReference.id}`];
@@ -238,6 +243,12 @@ function byPerson(
       : `Name in the letter and the referrer it was sent to are those of ${only.known.id} alone`,
   ];
   return { reference, case: only.known.id, matchBy: 'person', doubts, why };
+}
+
+/** True where two children bear one word of a name alike, as brothers and sisters do. */
+function shareName(one: KnownCase, other: KnownCase): boolean {
+  const names = words(other.child.name);
+  return words(one.child.name).some((word) => names.includes(word));
 }
 
 /** Suffix letters are kept apart: a suffix missing on one side is bridged only where one case alone can be meant. */

@@ -204,6 +204,7 @@ const nobodys: readonly Row[] = [
   ['Letter', 'Idris JONES (4 May 2010), our reference NRM00713205', 'NRM00713205', null, true],
   ['Letter', 'NRM00713205: Tobias FARROW (17 February 2010)', 'NRM00713205', null, true],
   ['NRM00713205', 'Name: Tobias Farrow', 'NRM00713205', null, true],
+  ['FARROW: address', "Tobias's new address has been entered on NRM00713205.", 'NRM00713205', null, true],
   ['Letter', 'Wahid KARIMI, born 3 March 2009.', null, null, true],
   ['Letter', 'Kwame BOATENG (11 November 2009) is new to us.', null, null, true],
   ['Letter', "Idris Farrow's younger brother Tobias (30 September 2011) was seen.", null, null, true],
