@@ -9,7 +9,7 @@ import { imitates, namesOffice } from './office.ts';
 import type { LetterSettings } from './reading.ts';
 import { findReferences } from './reference.ts';
 import { asksOffice } from './to-the-office.ts';
-import { type Standing, suspect } from './trust.ts';
+import { claims, type Standing, suspect } from './trust.ts';
 
 /** A letter of the Competent Authority found inside somebody else's message. */
 export type PassedOn = { readonly letter: Letter; readonly standing: Standing };
@@ -53,7 +53,6 @@ function inside(mail: Mail, settings: LetterSettings, context: ReadContext): Pas
   const trusted = [...settings.trustedDomains, ...settings.relayDomains];
   for (const nested of mail.mails) {
     const domain = authorDomain(nested) ?? domainOf(nested.from[0]?.address ?? '');
-    const name = nested.from.map((one) => one.name).join(' ');
     if (within(domain, trusted)) {
       const standing = innerFails(nested, domain)
         ? suspect(domain, ['the message inside failed its own check'])
@@ -62,7 +61,11 @@ function inside(mail: Mail, settings: LetterSettings, context: ReadContext): Pas
     }
     const deeper = inside(nested, settings, context);
     if (deeper !== null) return deeper;
-    if (imitates(domain, trusted) || namesOffice(name)) {
+    const colleagues = new Set(
+      [mail, nested].flatMap((one) => one.to.map(({ address }) => domainOf(address))),
+    );
+    const pretence = claims(nested, domain, settings, colleagues);
+    if (pretence !== null) {
       return {
         letter: nestedLetter(nested, context.receivedOn),
         standing: suspect(domain, [`the message inside comes from ${domain}`]),
@@ -152,7 +155,7 @@ function attachedLetter(mail: Mail, settings: LetterSettings, context: ReadConte
     const other = ours.test(lines.slice(0, 5).join('\n')) || oursByName.test(document.name);
     const referred = findReferences(text, settings.referencePatterns).length > 0;
     const addressed = /^dear\b|^decision\b|\bnrm ref|\bour ref|\breference\b/im.test(text);
-    const headedWeakly = !headed && isWeakHead(lines);
+    const headedWeakly = !headed && (isWeakHead(lines) || (referred && isMinute(lines)));
     if (!(headed || headedWeakly) || other || !(addressed || referred) || asksOffice(text)) continue;
     const letter: Letter = {
       subject: normalise(mail.subject),
@@ -181,10 +184,22 @@ function isWeakHead(lines: readonly string[]): boolean {
         /^(?:the )?(?:S\.?C\.?A\.?|I\.?E\.?C\.?A\.?|MSD)(?![a-z])|\bmodern slavery (?:directorate|division|casework|decisions?|referrals?|operations|section|branch)\b/i.test(
           line,
         ),
+    ) && !third.test(head.join('\n'))
+  );
+}
+
+const third = /\b(?:police|council|constabulary|solicitors?|llp|law|chambers|nhs|school|charity)\b/i;
+
+/** A minute of a decision without a letterhead: its title says what it is, its reference stands below, nobody else's name. */
+function isMinute(lines: readonly string[]): boolean {
+  const [title = ''] = lines;
+  return (
+    title.length < 60 &&
+    /\bminute\b|\b(?:consideration|decision|determination)\b.*\b(?:decision|grounds|NRM)\b|\b(?:reasonable|conclusive) grounds\b/i.test(
+      title,
     ) &&
-    !/\b(?:police|council|constabulary|solicitors?|llp|law|chambers|nhs|school|charity)\b/i.test(
-      head.join('\n'),
-    )
+    lines.slice(1, 8).some((line) => /\bNRM\b|\bNRM[ #:/-]*\d/i.test(line)) &&
+    !third.test([...lines.slice(0, 4), ...lines.slice(-3)].join('\n'))
   );
 }
 

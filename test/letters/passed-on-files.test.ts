@@ -49,6 +49,18 @@ describe('letters: a letter in a file that somebody passes on', () => {
     assert.deepEqual([reading.trust, reading.needsPerson], ['forwarded', true]);
   });
 
+  it('is found where a minute bears its title and reference alone', async () => {
+    const minute = (title: string) =>
+      `${title}\nNRM00418273\nKayden MARSH\n14 March 2010\n1. Reasonable grounds were found on 3 December 2025.\n2. I must now decide the matter on the balance of probabilities.\n3. I conclude that it has not been shown that Kayden was exploited by anyone. There are no conclusive grounds.\nL. Prentice\n20 May 2026\n`;
+    const reading = await read(withPdf('K Marsh.pdf', minute('CONSIDERATION MINUTE AND DECISION')));
+    assert.deepEqual(
+      [reading.trust, reading.kind, reading.case, reading.needsPerson],
+      ['forwarded', 'conclusive-grounds', 'CH-1001', true],
+    );
+    const theirs = await read(withPdf('K Marsh.pdf', minute('Minute of the panel, Torvale Council')));
+    assert.equal(theirs.kind, 'unrelated');
+  });
+
   it('is none where the council’s own draft or minutes bear the reference', async () => {
     for (const name of ['Minutes of strategy meeting.pdf', 'Draft referral.pdf']) {
       const reading = await read(
