@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { content } from '../../src/letters/content.ts';
+import { unpack } from '../../src/letters/model/model-file.ts';
 import { opinionOn } from '../../src/letters/model/opinion.ts';
 import { type Verdict, verdictOf } from '../../src/letters/model/verdicts.ts';
 import { weighed } from '../../src/letters/verdict.ts';
@@ -15,6 +16,8 @@ export type Judged = {
   /** Acted on without a person? And as what. */
   readonly acted: boolean;
   readonly read: Verdict;
+  /** Why it was kept for a person. */
+  readonly doubts: readonly string[];
 };
 
 /** So many models are made; each leaves out every fourth hand. */
@@ -38,13 +41,13 @@ export async function judgeFold(fold: number): Promise<readonly Judged[]> {
   const all = await everything();
   const hands = [...new Set(all.letters.map((one) => handOf(one.source)))];
   const mine = new Set(hands.filter((_hand, at) => at % folds === fold));
-  const model = teach(all, mine);
+  const model = unpack(teach(all, mine));
   return all.letters
     .filter((one) => mine.has(handOf(one.source)))
     .map((known) => {
       const grammar = content(known.letter);
       const opinion = opinionOn(known.letter, model);
-      const said = weighed(grammar, opinion);
+      const said = weighed(known.letter, grammar, opinion);
       return {
         source: known.source,
         name: known.name,
@@ -53,6 +56,7 @@ export async function judgeFold(fold: number): Promise<readonly Judged[]> {
         opinion,
         acted: said.doubts.length === 0,
         read: verdictOf(said),
+        doubts: said.doubts,
       };
     });
 }

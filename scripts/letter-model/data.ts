@@ -36,8 +36,13 @@ const coarser: Readonly<Record<string, SentenceLabel>> = {
   'combined-negative': 'cg-negative',
   'title-neutral': 'no-decision',
 };
-const labelOf = (name: string | undefined): SentenceLabel | undefined =>
-  sentenceLabels.find((each) => each === (coarser[name ?? ''] ?? name));
+/** What a colleague writes above a letter is no part of the letter. */
+const left = 'cover-note';
+function labelOf(name: string | undefined): SentenceLabel | undefined {
+  const found = sentenceLabels.find((each) => each === (coarser[name ?? ''] ?? name));
+  if (found === undefined && name !== left) throw new Error(`no such label: ${name}`);
+  return found;
+}
 
 /** The lines of each file of a folder, with the hand that the file is named after. */
 const linesIn = <T>(folder: URL): readonly { readonly source: string; readonly one: T }[] =>

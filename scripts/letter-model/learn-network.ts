@@ -10,6 +10,7 @@ import {
   type Widths,
 } from '../../src/letters/model/network.ts';
 import { chance } from './chance.ts';
+import { exchange } from './exchange.ts';
 import type { Course, Lesson } from './lesson.ts';
 import { slopesOf } from './slopes.ts';
 
@@ -26,14 +27,16 @@ export function learnNetwork(
   const seen = new Float32Array(net.embedding.length).fill(1e-3);
   const seenDense = forEachArray(widths, (size) => new Float32Array(size).fill(1e-3));
   const slopes = forEachArray(widths, (size) => new Float32Array(size));
+  const anew = exchange(lessons, course.exchanged, random);
   const order = lessons.map((_one, at) => at);
   let done = 0;
   let waiting = 0;
   for (let round = 0; round < course.rounds; round += 1) {
     shuffle(order, random);
     for (const number of order) {
-      const lesson = lessons[number];
-      if (lesson === undefined || lesson.units.length === 0) continue;
+      const told = lessons[number];
+      if (told === undefined || told.units.length === 0) continue;
+      const lesson = anew(told);
       const slower = 1 - (0.95 * done) / (lessons.length * course.rounds);
       done += 1;
       const units = lesson.units.map((unit) => fewer(unit, course.fewerFeatures, random));
@@ -46,7 +49,7 @@ export function learnNetwork(
       const own = slopesOf(net, lesson, pass, dropped, slopes, course);
       learnRows(net, units, own, seen, course.rate * slower);
       waiting += units.length;
-      if (waiting >= 60) {
+      if (waiting >= 60 || done === lessons.length * course.rounds) {
         for (const name of denseNames)
           step(net.dense[name], slopes[name], seenDense[name], course.denseRate * slower);
         waiting = 0;

@@ -5,8 +5,6 @@ export type Lesson = {
   readonly units: readonly Unit[];
   readonly sorts: readonly number[];
   readonly verdict: number;
-  /** How much the letter counts. */
-  readonly weight: number;
 };
 
 export type Course = {
@@ -20,4 +18,6 @@ export type Course = {
   readonly verdictWeight: number;
   /** Share of certainty that is always left to the other answers. */
   readonly humility: number;
+  /** Share of the deciding and of the other units that are exchanged for one of the same sort; see exchange.ts. */
+  readonly exchanged: { readonly deciding: number; readonly other: number };
 };

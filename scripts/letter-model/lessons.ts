@@ -46,14 +46,22 @@ export function readings(
   return [...single, ...whole];
 }
 
-/** A sentence as the reader cuts it has the sort of the line that it stands in, or that stands in it. */
+/**
+ * A sentence as the reader cuts it has the sort of the line that it stands in, or that stands in it. A few words that
+ * happen to stand in a long line say nothing about it.
+ */
 function sortOf(text: string, said: Known['said']): number {
   const plain = text.replace(/\s+/g, ' ');
+  const holds = (long: string, short: string) =>
+    short.length * 4 > long.length &&
+    ` ${long} `.replace(/[^\p{L}\p{N}]+/gu, ' ').includes(` ${bare(short)} `);
   const found =
     said.find((one) => one.text === plain) ??
-    said.find((one) => one.text.includes(plain) || plain.includes(one.text));
+    said.find((one) => holds(one.text, plain) || holds(plain, one.text));
   return found === undefined ? -1 : sentenceLabels.indexOf(found.label);
 }
+
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** A row for each of the features that stand in most pieces: the rare ones teach nothing that holds elsewhere. */
 export function rowsOf(some: readonly Reading[], most: number): Rows {
@@ -73,6 +81,5 @@ export function lessonsOf(some: readonly Reading[], rows: Rows): readonly Lesson
     units: pieces.map((piece) => unitOf(piece, rows)),
     sorts,
     verdict,
-    weight: 1,
   }));
 }

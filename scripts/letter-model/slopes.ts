@@ -51,7 +51,7 @@ function fromVerdict(
 ): void {
   const { own: o, context: c, sorts: s } = net.widths;
   const many = lesson.units.length;
-  const dVerdicts = against(pass.verdicts, lesson.verdict, humility, verdictWeight * lesson.weight);
+  const dVerdicts = against(pass.verdicts, lesson.verdict, humility, verdictWeight);
   const dSummary = back(dVerdicts, pass.summary, 0, net.dense.verdict, slopes.verdict);
   add(slopes.verdictBias, dVerdicts);
   const dAttention = new Float32Array(many);
@@ -102,7 +102,7 @@ function fromSorts(
     const shares = pass.sorts.subarray(at * s, (at + 1) * s);
     if (lesson.verdict >= 0) throughShares(place, shares);
     const sort = lesson.sorts[at] ?? -1;
-    if (sort >= 0) add(place, against(shares, sort, humility, lesson.weight));
+    if (sort >= 0) add(place, against(shares, sort, humility, 1));
     else if (lesson.verdict < 0) continue;
     add(slopes.sortBias, place);
     const mine = pass.own.subarray(at * o, (at + 1) * o);
@@ -122,25 +122,44 @@ function fromContext(
   many: number,
 ): void {
   const { own: o, context: c } = net.widths;
+  const around = new Float32Array(o * views);
   for (let at = 0; at < many; at += 1) {
+    lookAround(around, pass, at, many, o);
     const place = layers.context.subarray(at * c, (at + 1) * c);
     for (let i = 0; i < c; i += 1)
       place[i] =
         (pass.context[at * c + i] ?? 0) > 0 ? (place[i] ?? 0) * (dropped.context[at * c + i] ?? 0) : 0;
     add(slopes.contextBias, place);
-    const around = pass.surroundings.subarray(at * o * views, (at + 1) * o * views);
     const d = back(place, around, 0, net.dense.context, slopes.context, true);
-    const give = (to: number, view: number, i: number) => {
+    for (let view = 0; view < 3; view += 1) {
+      const to = at + (neighbours[view] ?? 0);
       if (to >= 0 && to < many)
-        layers.own[to * o + i] = (layers.own[to * o + i] ?? 0) + (d[view * o + i] ?? 0);
-    };
-    for (let i = 0; i < o; i += 1) {
-      give(at, 0, i);
-      give(at - 1, 1, i);
-      give(at + 1, 2, i);
-      give(pass.strongestBefore[at * o + i] ?? -1, 3, i);
-      give(pass.strongestAfter[at * o + i] ?? -1, 4, i);
+        add(layers.own.subarray(to * o, (to + 1) * o), d.subarray(view * o, (view + 1) * o));
     }
+    for (let i = 0; i < o; i += 1) {
+      const before = pass.strongestBefore[at * o + i] ?? -1;
+      const after = pass.strongestAfter[at * o + i] ?? -1;
+      if (before >= 0) layers.own[before * o + i] = (layers.own[before * o + i] ?? 0) + (d[3 * o + i] ?? 0);
+      if (after >= 0) layers.own[after * o + i] = (layers.own[after * o + i] ?? 0) + (d[4 * o + i] ?? 0);
+    }
+  }
+}
+
+/** Which unit the first three views see: itself, the one before, the one after. */
+const neighbours = [0, -1, 1];
+
+/** Puts together what the views of a unit see; 0 where there is nothing to see. */
+function lookAround(around: Float32Array, pass: Pass, at: number, many: number, o: number): void {
+  around.fill(0);
+  for (let view = 0; view < 3; view += 1) {
+    const from = at + (neighbours[view] ?? 0);
+    if (from >= 0 && from < many) around.set(pass.own.subarray(from * o, (from + 1) * o), view * o);
+  }
+  for (let i = 0; i < o; i += 1) {
+    const before = pass.strongestBefore[at * o + i] ?? -1;
+    const after = pass.strongestAfter[at * o + i] ?? -1;
+    if (before >= 0) around[3 * o + i] = pass.own[before * o + i] ?? 0;
+    if (after >= 0) around[4 * o + i] = pass.own[after * o + i] ?? 0;
   }
 }
 

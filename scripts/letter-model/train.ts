@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { type ModelFile, packHashes, packNetwork } from '../../src/letters/model/model-file.ts';
+import type { ModelFile } from '../../src/letters/model/model-file.ts';
 import { judgedApart } from './apart.ts';
 import { madeFrom } from './made-from.ts';
 import { heldOut, report } from './report.ts';
@@ -17,9 +17,7 @@ console.log(report(judged));
 const file: ModelFile = {
   madeFrom: madeFrom(),
   heldOut: heldOut(judged),
-  lexicon: [...model.words].sort().join(' '),
-  hashes: packHashes(model.rows),
-  networks: model.networks.map(packNetwork),
+  ...model,
 };
 const target = new URL('../../src/letters/model/letter-model.json', import.meta.url);
 if (process.argv[2] !== undefined) writeFileSync(process.argv[2], JSON.stringify(judged));

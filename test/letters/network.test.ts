@@ -4,8 +4,9 @@ import { learnNetwork } from '../../scripts/letter-model/learn-network.ts';
 import type { Course, Lesson } from '../../scripts/letter-model/lesson.ts';
 import { slopesOf } from '../../scripts/letter-model/slopes.ts';
 import { hashOf, Rows } from '../../src/letters/model/hash.ts';
-import { packNetwork, unpackNetwork } from '../../src/letters/model/model-file.ts';
-import { type Dense, denseNames, type Network, read } from '../../src/letters/model/network.ts';
+import { pack, unpack } from '../../src/letters/model/model-file.ts';
+import { type Dense, denseNames, type Network, read, readTogether } from '../../src/letters/model/network.ts';
+import { ownReadings } from '../../src/letters/model/side-by-side.ts';
 
 const widths = { own: 6, context: 5, sorts: 4, verdicts: 3 };
 const course: Course = {
@@ -16,6 +17,7 @@ const course: Course = {
   fewerNumbers: 0,
   verdictWeight: 3,
   humility: 0.05,
+  exchanged: { deciding: 0, other: 0 },
 };
 const random = chance(11);
 const unit = (rows: readonly number[], title = false) => ({ rows: Int32Array.from(rows), worth: 0.9, title });
@@ -28,7 +30,6 @@ const lesson: Lesson = {
   ),
   sorts: [-1, 2, 0, 3, 1],
   verdict: 1,
-  weight: 1,
 };
 
 /** What learning makes smaller: how far the shares are from the right answers. */
@@ -79,7 +80,6 @@ describe('letters: the network', () => {
       units: [unit([verdict]), unit([5]), unit([6, 7])],
       sorts: [3, verdict, 2],
       verdict,
-      weight: 1,
     }));
     const net = learnNetwork(widths, 20, answers, { ...course, rounds: 300 }, 3);
     for (const { units, verdict } of answers) {
@@ -95,12 +95,17 @@ describe('letters: the network', () => {
     assert.deepEqual(one, other);
   });
 
-  it('says the same after it was packed into bytes', () => {
-    const net = learnNetwork(widths, 20, [lesson], course, 2);
-    const before = read(net, lesson.units).verdicts;
-    const after = read(unpackNetwork(packNetwork(net)), lesson.units).verdicts;
-    before.forEach((share, at) => {
-      assert.ok(Math.abs(share - (after[at] ?? 0)) < 0.02);
+  it('says the same after it was packed into bytes, beside others', () => {
+    const nets = [2, 3].map((seed) => learnNetwork(widths, 20, [lesson], course, seed));
+    const rows = new Rows(Int32Array.from({ length: 20 }, (_one, at) => hashOf(`${at}`)));
+    const { embeddings, networks } = unpack(pack(new Set(), rows, nets));
+    const own = ownReadings(embeddings, networks, lesson.units);
+    nets.forEach((net, at) => {
+      const before = read(net, lesson.units).verdicts;
+      const after = readTogether(networks[at] ?? net, own[at] ?? new Float32Array(), lesson.units.length);
+      before.forEach((share, verdict) => {
+        assert.ok(Math.abs(share - (after.verdicts[verdict] ?? 0)) < 0.02);
+      });
     });
   });
 

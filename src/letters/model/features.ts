@@ -1,5 +1,5 @@
 import { remembered } from '../../nrm/remembered.ts';
-import { hashOf } from './hash.ts';
+import { hashOf, mixed } from './hash.ts';
 import type { Lexicon } from './tokens.ts';
 import { tokens } from './tokens.ts';
 
@@ -17,32 +17,41 @@ const dull = new Set(
 /** True where a word, or each word of a run, tells nothing by itself. */
 export const isDull = (feature: string): boolean => feature.split(' ').every((word) => dull.has(word));
 
+/** A word or idea of which features are made, with its hash. */
+type Part = { readonly text: string; readonly hash: number };
+const partOf = (text: string): Part => ({ text, hash: hashOf(text) });
+
 /** Ideas on which a decision turns: each is seen together with how often its clause says no. */
-const ideas: readonly (readonly [string, RegExp])[] = [
-  ['grounds', /^grounds?$|^rg$|^cg$/],
-  ['victim', /^victims?$|^survivor|^pv$/],
-  ['test', /^(?:test|threshold|standard|bar|requirement|criteri|hurdle|stage|burden)/],
-  ['met', /^(?:met|meet|meets|meeting|satisf|reach|pass|cross|clear|made|establish|fulfil|attain|discharg)/],
+const ideas: readonly (readonly [Part, RegExp])[] = (
   [
-    'find',
-    /^(?:find|found|finding|conclu|determin|decid|accept|persuad|convinc|believ|consider|recognis|identif|treat|regard|hold|held|agree|suspect|sure|certain)/,
-  ],
-  ['harm', /^(?:exploit|traffick|enslav|coerc|forced|recruit|groom|servitude|slavery)/],
-  ['enough', /^(?:enough|sufficient|evidence|information|basis|material)/],
-  ['positive', /^(?:positive|affirmative|favourabl|yes)/],
-  ['negative', /^(?:negative|adverse|unfavourabl|refus|reject)/],
-  [
-    'change',
-    /^(?:overturn|revers|chang|replac|withdraw|withdrew|withdrawn|revok|rescind|aside|quash|substitut|alter|disturb|depart)/,
-  ],
-  ['keep', /^(?:uphold|upheld|maintain|stand|stands|stood|remain|confirm|affirm|unchanged|stays)/],
-  ['review', /^(?:review|reconsider|reexamin|revisit|reassess|again|afresh|relook)/],
-  ['first', /^(?:rg|reasonable|first|initial|suspect|suspicion|potential)/],
-  ['second', /^(?:cg|conclusive|second|final|last|balance|probab|likel|civil)/],
-  ['open', /^(?:would|might|may|could|if|should|whether|unless|were)$/],
-  ['later', /^(?:will|shall|later|next|expect|hope|due|await|pending|until)$/],
-  ['earlier', /^(?:earlier|previous|previously|original|already|since|had|last|ago|then|recall|remember)$/],
-];
+    ['grounds', /^grounds?$|^rg$|^cg$/],
+    ['victim', /^victims?$|^survivor|^pv$/],
+    ['test', /^(?:test|threshold|standard|bar|requirement|criteri|hurdle|stage|burden)/],
+    [
+      'met',
+      /^(?:met|meet|meets|meeting|satisf|reach|pass|cross|clear|made|establish|fulfil|attain|discharg)/,
+    ],
+    [
+      'find',
+      /^(?:find|found|finding|conclu|determin|decid|accept|persuad|convinc|believ|consider|recognis|identif|treat|regard|hold|held|agree|suspect|sure|certain)/,
+    ],
+    ['harm', /^(?:exploit|traffick|enslav|coerc|forced|recruit|groom|servitude|slavery)/],
+    ['enough', /^(?:enough|sufficient|evidence|information|basis|material)/],
+    ['positive', /^(?:positive|affirmative|favourabl|yes)/],
+    ['negative', /^(?:negative|adverse|unfavourabl|refus|reject)/],
+    [
+      'change',
+      /^(?:overturn|revers|chang|replac|withdraw|withdrew|withdrawn|revok|rescind|aside|quash|substitut|alter|disturb|depart)/,
+    ],
+    ['keep', /^(?:uphold|upheld|maintain|stand|stands|stood|remain|confirm|affirm|unchanged|stays)/],
+    ['review', /^(?:review|reconsider|reexamin|revisit|reassess|again|afresh|relook)/],
+    ['first', /^(?:rg|reasonable|first|initial|suspect|suspicion|potential)/],
+    ['second', /^(?:cg|conclusive|second|final|last|balance|probab|likel|civil)/],
+    ['open', /^(?:would|might|may|could|if|should|whether|unless|were)$/],
+    ['later', /^(?:will|shall|later|next|expect|hope|due|await|pending|until)$/],
+    ['earlier', /^(?:earlier|previous|previously|original|already|since|had|last|ago|then|recall|remember)$/],
+  ] as const
+).map(([idea, pattern]) => [partOf(idea), pattern] as const);
 
 const stem = (word: string): string =>
   word.length < 5
@@ -51,69 +60,100 @@ const stem = (word: string): string =>
 
 /** What the model needs to know of a word, worked out once. */
 const factsOf = remembered((word: string) => ({
-  short: stem(word),
+  word: partOf(word),
+  short: partOf(stem(word)),
   ideas: ideas.flatMap(([idea, pattern]) => (pattern.test(word) ? [idea] : [])),
   negates: negating.has(word),
   dull: dull.has(word),
   stops: stops.has(word),
 }));
 
-/** Takes in one feature in up to five pieces, whose text together is its name. */
-type Emit = (one: string, two?: string, three?: string, four?: string, five?: string) => void;
+/** What sort of feature it is; a word, or words in a row, bear the empty sign. */
+const sign = {
+  words: partOf(''),
+  stem: partOf('~'),
+  near: partOf('_'),
+  negated: partOf('!'),
+  about: partOf('#'),
+  idea: ['k0', 'k0+', 'k1', 'k1+'].map(partOf),
+  ideas: ['kk0', 'kk1'].map(partOf),
+  all: ['kw0', 'kw1'].map(partOf),
+};
+const edge = { before: partOf('^'), beforeThat: partOf('^^'), end: partOf('$') };
+const about = {
+  no: ['no 0', 'no 1', 'no 2', 'no 3'].map(partOf),
+  long: ['long 0', 'long 1', 'long 2', 'long 3'].map(partOf),
+  asks: partOf('asks'),
+  title: partOf('title'),
+  form: partOf('form'),
+};
+
+/** Takes in one feature: its sign and up to three parts. */
+type Emit = (sign: Part, one: Part, two?: Part, three?: Part) => void;
+
+/** A feature by its name and hash; the name of words in a row is those words. */
+export type Feature = { readonly name: string; readonly hash: number };
 
 /** One sentence taken apart for the model, each feature once; `title` marks a subject or the name of a file. */
-export function featuresOf(sentence: string, title: boolean, lexicon: Lexicon): readonly string[] {
-  const all = new Set<string>();
-  takeApart(tokens(sentence, lexicon), title, (one, two = '', three = '', four = '', five = '') =>
-    all.add(one + two + three + four + five),
-  );
-  return [...all];
+export function featuresOf(sentence: string, title: boolean, lexicon: Lexicon): readonly Feature[] {
+  const all = new Map<string, Feature>();
+  takeApart(tokens(sentence, lexicon), title, (kind, ...parts) => {
+    const name = kind.text + parts.map((part) => part?.text).join(' ');
+    all.set(name, { name, hash: joined(kind, ...parts) });
+  });
+  return [...all.values()];
 }
 
 /** The hashes of a sentence's features, some more than once: what the networks need, without making the names. */
 export function hashesOf(sentence: string, title: boolean, lexicon: Lexicon): readonly number[] {
   const all: number[] = [];
-  takeApart(tokens(sentence, lexicon), title, (one, two = '', three = '', four = '', five = '') => {
-    all.push(hashOf(five, hashOf(four, hashOf(three, hashOf(two, hashOf(one))))));
+  takeApart(tokens(sentence, lexicon), title, (kind, one, two, three) => {
+    all.push(joined(kind, one, two, three));
   });
   return all;
+}
+
+function joined(kind: Part, one?: Part, two?: Part, three?: Part): number {
+  let hash = kind.hash;
+  if (one !== undefined) hash = mixed(hash, one.hash);
+  if (two !== undefined) hash = mixed(hash, two.hash);
+  if (three !== undefined) hash = mixed(hash, three.hash);
+  return hash;
 }
 
 function takeApart(words: readonly string[], title: boolean, emit: Emit): void {
   let negated = 0;
   let total = 0;
-  let before = '^';
-  let beforeThat = '^^';
-  const clauseIdeas = new Set<string>();
-  const everyIdea = new Set<string>();
+  let before = edge.before;
+  let beforeThat = edge.beforeThat;
+  const clauseIdeas = new Set<Part>();
+  const everyIdea = new Set<Part>();
   /** The last four words that are not dull. */
-  const near: string[] = [];
+  const near: Part[] = [];
   const endClause = () => {
-    for (const idea of clauseIdeas) emit('k', negated % 2 === 1 ? '1' : '0', negated > 1 ? '+ ' : ' ', idea);
-    const list = [...clauseIdeas].sort();
-    for (let one = 0; one < list.length; one += 1)
-      for (let other = one + 1; other < list.length; other += 1)
-        emit('kk', negated % 2 === 1 ? '1 ' : '0 ', list[one] ?? '', ' ', list[other]);
+    const odd = negated % 2;
+    for (const idea of clauseIdeas) emit(sign.idea[2 * odd + (negated > 1 ? 1 : 0)] ?? sign.words, idea);
+    pairs(clauseIdeas, sign.ideas[odd] ?? sign.words, emit);
     clauseIdeas.clear();
     negated = 0;
   };
-  for (const [at, word] of words.entries()) {
-    const { short, ideas: held, negates, dull: plain, stops: ends } = factsOf(word);
+  for (const [at, token] of words.entries()) {
+    const { word, short, ideas: held, negates, dull: plain, stops: ends } = factsOf(token);
     if (ends) endClause();
-    emit(word);
-    emit(before, ' ', word);
-    if (at > 0) emit(beforeThat, ' ', before, ' ', word);
-    if (short !== word) emit('~', short);
+    emit(sign.words, word);
+    emit(sign.words, before, word);
+    if (at > 0) emit(sign.words, beforeThat, before, word);
+    if (short.text !== token) emit(sign.stem, short);
     if (negates) {
       negated += 1;
       total += 1;
-    } else if (negated % 2 === 1 && !plain) emit('!', short);
+    } else if (negated % 2 === 1 && !plain) emit(sign.negated, short);
     for (const idea of held) {
       clauseIdeas.add(idea);
       everyIdea.add(idea);
     }
-    if (!plain && word.length > 1) {
-      for (const earlier of near) emit(earlier, '_', short);
+    if (!plain && token.length > 1) {
+      for (const earlier of near) emit(sign.near, earlier, short);
       near.push(short);
       if (near.length > 4) near.shift();
     }
@@ -121,15 +161,20 @@ function takeApart(words: readonly string[], title: boolean, emit: Emit): void {
     before = word;
   }
   endClause();
-  const last = words.at(-1) ?? '';
-  emit(before, ' $');
-  emit('#no ', String(Math.min(total, 3)));
-  emit('#long ', words.length < 4 ? '0' : words.length < 9 ? '1' : words.length < 20 ? '2' : '3');
-  if (last === '?') emit('#asks');
-  if (title) emit('#title');
-  if (words.includes('|') || words.includes(':')) emit('#form');
-  const list = [...everyIdea].sort();
+  emit(sign.words, before, edge.end);
+  emit(sign.about, about.no[Math.min(total, 3)] ?? sign.words);
+  const long = words.length < 4 ? 0 : words.length < 9 ? 1 : words.length < 20 ? 2 : 3;
+  emit(sign.about, about.long[long] ?? sign.words);
+  if (words.at(-1) === '?') emit(sign.about, about.asks);
+  if (title) emit(sign.about, about.title);
+  if (words.includes('|') || words.includes(':')) emit(sign.about, about.form);
+  pairs(everyIdea, sign.all[total % 2] ?? sign.words, emit);
+}
+
+/** Each two ideas that stand together, in the order of the alphabet. */
+function pairs(some: ReadonlySet<Part>, kind: Part, emit: Emit): void {
+  if (some.size < 2) return;
+  const list = [...some].sort((one, other) => (one.text < other.text ? -1 : 1));
   for (let one = 0; one < list.length; one += 1)
-    for (let other = one + 1; other < list.length; other += 1)
-      emit('kw', total % 2 === 1 ? '1 ' : '0 ', list[one] ?? '', ' ', list[other]);
+    for (let other = one + 1; other < list.length; other += 1) emit(kind, list[one] ?? kind, list[other]);
 }

@@ -1,5 +1,6 @@
 import { Rows } from './hash.ts';
-import { type DenseName, denseNames, type Network, type Widths } from './network.ts';
+import { type DenseName, denseNames, type Layers, type Network, type Widths } from './network.ts';
+import type { SideBySide } from './side-by-side.ts';
 import type { Lexicon } from './tokens.ts';
 
 /** A network as it stands in the file. */
@@ -39,32 +40,53 @@ export type ModelFile = {
 export type LetterModel = {
   readonly lexicon: Lexicon;
   readonly rows: Rows;
-  readonly networks: readonly Network[];
+  readonly embeddings: SideBySide;
+  readonly networks: readonly Layers[];
 };
 
 /** Unpacks the file; done once. */
-export function unpack(file: ModelFile): LetterModel {
+export function unpack(file: Pick<ModelFile, 'lexicon' | 'hashes' | 'networks'>): LetterModel {
   const hashes = Buffer.from(file.hashes, 'base64');
   const rows = Int32Array.from({ length: hashes.length / 4 }, (_one, at) => hashes.readInt32LE(at * 4));
   return {
     lexicon: new Set(file.lexicon.split(' ')),
     rows: new Rows(rows),
-    networks: file.networks.map(unpackNetwork),
+    embeddings: sideBySide(file.networks, rows.length),
+    networks: file.networks.map(({ widths, dense }) => ({
+      widths,
+      dense: mapDense((name) => floatsIn(dense[name])),
+    })),
   };
 }
 
-/** A network as it stood before it was packed, but for what a byte cannot hold. */
-export function unpackNetwork({ widths, embedding, worth, dense }: PackedNetwork): Network {
-  const bytes = Buffer.from(embedding, 'base64');
-  const each = floatsIn(worth);
-  const wide = new Float32Array(bytes.length);
-  for (let at = 0; at < bytes.length; at += 1)
-    wide[at] = bytes.readInt8(at) * (each[Math.floor(at / widths.own)] ?? 0);
-  return { widths, embedding: wide, dense: mapDense((name) => floatsIn(dense[name])) };
+function sideBySide(networks: readonly PackedNetwork[], rows: number): SideBySide {
+  const own = networks[0]?.widths.own ?? 0;
+  const bytes = new Int8Array(rows * own * networks.length);
+  const worth = new Float32Array(rows * networks.length);
+  networks.forEach((one, net) => {
+    const theirs = new Int8Array(Buffer.from(one.embedding, 'base64'));
+    const each = floatsIn(one.worth);
+    for (let row = 0; row < rows; row += 1) {
+      bytes.set(theirs.subarray(row * own, (row + 1) * own), (row * networks.length + net) * own);
+      worth[row * networks.length + net] = each[row] ?? 0;
+    }
+  });
+  return { bytes, worth };
 }
 
+/** What the file holds of networks that have learnt. */
+export const pack = (
+  words: ReadonlySet<string>,
+  rows: Rows,
+  networks: readonly Network[],
+): Pick<ModelFile, 'lexicon' | 'hashes' | 'networks'> => ({
+  lexicon: [...words].sort().join(' '),
+  hashes: packHashes(rows),
+  networks: networks.map(packNetwork),
+});
+
 /** Packs a trained network: one byte for each number of a feature's row. */
-export function packNetwork({ widths, embedding, dense }: Network): PackedNetwork {
+function packNetwork({ widths, embedding, dense }: Network): PackedNetwork {
   const many = embedding.length / widths.own;
   const bytes = Buffer.alloc(embedding.length);
   const worth = new Float32Array(many);
@@ -85,7 +107,7 @@ export function packNetwork({ widths, embedding, dense }: Network): PackedNetwor
 }
 
 /** The hashes of the features in the order of their rows, as the file holds them. */
-export function packHashes(rows: Rows): string {
+function packHashes(rows: Rows): string {
   const hashes = Buffer.alloc(rows.hashes.length * 4);
   rows.hashes.forEach((hash, row) => {
     hashes.writeInt32LE(hash, row * 4);

@@ -2,39 +2,50 @@ import type { Outcome } from '../../nrm/vocabulary.ts';
 import type { Letter } from '../content.ts';
 import { type SentenceLabel, sentenceLabels } from './labels.ts';
 import type { LetterModel } from './model-file.ts';
-import { read } from './network.ts';
+import { readTogether } from './network.ts';
 import { deciding } from './possible.ts';
 import { becauseOf } from './reasons.ts';
+import { ownReadings } from './side-by-side.ts';
 import { mostPieces, piecesOf, unitOf } from './units.ts';
-import { type Verdict, verdicts } from './verdicts.ts';
+import { partsOf, type Verdict, verdicts } from './verdicts.ts';
 
-const signed: Readonly<Record<Outcome, readonly SentenceLabel[]>> = {
-  positive: [
+const numbersOf = (labels: readonly SentenceLabel[]): readonly number[] =>
+  labels.map((label) => sentenceLabels.indexOf(label));
+
+const signed: Readonly<Record<Outcome, readonly number[]>> = {
+  positive: numbersOf([
     'rg-positive',
     'cg-positive',
     'decision-positive',
     'review-changed-to-positive',
     'review-upheld-positive',
-  ],
-  negative: [
+  ]),
+  negative: numbersOf([
     'rg-negative',
     'cg-negative',
     'decision-negative',
     'review-changed-to-negative',
     'review-upheld-negative',
     'review-refused',
-  ],
+  ]),
 };
+
+const outcomesIn = ['positive', 'negative', null] as const;
+const outcomeAt = verdicts.map((verdict) => partsOf(verdict).outcome);
+const firstDecision = numbersOf(['rg-positive', 'rg-negative']);
+const secondDecision = numbersOf(['cg-positive', 'cg-negative']);
 
 /** The trained model's opinion on a letter. */
 export type Opinion = {
-  /** The likeliest verdict, and its share of certainty: the mean of the networks. */
+  /** The likeliest verdict with the likeliest outcome, and its share of certainty: the mean of the networks. */
   readonly verdict: Verdict;
   readonly share: number;
-  /** True where each network by itself says the same. */
-  readonly agreed: boolean;
+  /** The shares of all verdicts with that outcome together: how sure it is what was decided, whichever letter tells it. */
+  readonly outcomeShare: number;
   /** How surely any one sentence states a decision of each sign. */
   readonly states: Readonly<Record<Outcome, number>>;
+  /** How surely any one sentence states the first decision, and how surely any one states the second. */
+  readonly stages: readonly [first: number, second: number];
   /** The sentence that speaks most for the verdict; null where none does. */
   readonly sentence: string | null;
   /** False for a letter of which only the beginning was read. */
@@ -46,34 +57,53 @@ export type Opinion = {
 /** What the model makes of a letter by its words. */
 export function opinionOn(letter: Letter, model: LetterModel): Opinion {
   const pieces = piecesOf(letter, model.lexicon);
-  const units = pieces.map((piece) => unitOf(piece, model.rows));
-  const passes = model.networks.map((net) => read(net, units));
-  const mean = (values: (pass: (typeof passes)[number]) => ArrayLike<number>, at: number) =>
-    passes.reduce((sum, pass) => sum + (values(pass)[at] ?? 0), 0) / passes.length;
-  const shares = verdicts.map((_verdict, at) => mean((pass) => pass.verdicts, at));
-  const best = highest(shares);
+  const own = ownReadings(
+    model.embeddings,
+    model.networks,
+    pieces.map((piece) => unitOf(piece, model.rows)),
+  );
+  const passes = model.networks.map((net, at) =>
+    readTogether(net, own[at] ?? new Float32Array(), pieces.length),
+  );
+  const shares = mean(passes.map((pass) => pass.verdicts));
+  const outcomes = outcomesIn.map((outcome) =>
+    shares.reduce((sum, one, at) => (outcomeAt[at] === outcome ? sum + one : sum), 0),
+  );
+  const outcome = outcomesIn[highest(outcomes)];
+  const best = highest(shares.map((share, at) => (outcomeAt[at] === outcome ? share : 0)));
+  const every = mean(passes.map((pass) => pass.sorts));
   const sorts = pieces.map((_piece, at) =>
-    sentenceLabels.map((_label, label) => mean((pass) => pass.sorts, at * sentenceLabels.length + label)),
+    every.subarray(at * sentenceLabels.length, (at + 1) * sentenceLabels.length),
   );
   const verdict = verdicts[best] ?? verdicts[0];
-  const surest = (labels: readonly SentenceLabel[], at: number) =>
+  const told = numbersOf(deciding[verdict]);
+  const surest = (labels: readonly number[], at: number) =>
     pieces[at]?.title === true
       ? 0
-      : labels.reduce((most, label) => Math.max(most, sorts[at]?.[sentenceLabels.indexOf(label)] ?? 0), 0);
-  const strongest = (labels: readonly SentenceLabel[]) =>
+      : labels.reduce((most, label) => Math.max(most, sorts[at]?.[label] ?? 0), 0);
+  const strongest = (labels: readonly number[]) =>
     pieces.reduce((most, _piece, at) => Math.max(most, surest(labels, at)), 0);
-  const chief = highest(pieces.map((_piece, at) => surest(deciding[verdict], at)));
+  const chief = highest(pieces.map((_piece, at) => surest(told, at)));
   const piece = pieces[chief];
-  const told = piece !== undefined && surest(deciding[verdict], chief) >= 0.2;
+  const found = piece !== undefined && surest(told, chief) >= 0.2;
   return {
     verdict,
     share: shares[best] ?? 0,
-    agreed: passes.every((pass) => highest(pass.verdicts) === best),
+    outcomeShare: Math.max(...outcomes),
     states: { positive: strongest(signed.positive), negative: strongest(signed.negative) },
+    stages: [strongest(firstDecision), strongest(secondDecision)],
     whole: pieces.length < mostPieces,
-    sentence: told ? piece.text : null,
-    because: told ? becauseOf(piece, sorts[chief] ?? [], model) : null,
+    sentence: found ? piece.text : null,
+    because: found ? becauseOf(piece, sorts[chief] ?? new Float32Array(), model) : null,
   };
+}
+
+/** What several networks say in the mean. */
+function mean(said: readonly Float32Array[]): Float32Array {
+  const sums = new Float32Array(said[0]?.length ?? 0);
+  for (const one of said)
+    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (one[at] ?? 0) / said.length;
+  return sums;
 }
 
 function highest(values: ArrayLike<number>): number {

@@ -145,18 +145,27 @@ type Word = {
   readonly later: string | null;
 };
 
+const isDate = (figures: string): boolean => figures.length > 5 && /\p{L}|[./-]\d/u.test(figures);
+const date: Word = { long: false, capital: false, first: 'date', later: 'date' };
+const number: Word = { long: false, capital: false, first: 'num', later: 'num' };
+
 const known = new WeakMap<Lexicon, (one: string) => Word>();
 
 /** What is to be known of words, each worked out once for a lexicon. */
 function wordsBy(lexicon: Lexicon): (one: string) => Word {
   const before = known.get(lexicon);
   if (before !== undefined) return before;
-  const made = remembered((one: string) => ({
+  const word = remembered((one: string) => ({
     long: one.length > 3 && /^\p{L}/u.test(one),
     capital: /^\p{Lu}/u.test(one),
     first: tokenOf(one, lexicon, true),
     later: tokenOf(one, lexicon, false),
   }));
+  // Figures are hardly ever the same twice.
+  const made = (one: string): Word => {
+    const digit = one.charCodeAt(0) >= 48 && one.charCodeAt(0) <= 57;
+    return !digit || one.includes('@') ? word(one) : isDate(one) ? date : number;
+  };
   known.set(lexicon, made);
   return made;
 }
@@ -170,7 +179,7 @@ function isTitle(words: readonly Word[]): boolean {
 function tokenOf(one: string, lexicon: Lexicon, begins: boolean): string | null {
   const first = one.charCodeAt(0);
   if (one.includes('@') || /^(?:https?:|www\.)/i.test(one)) return 'mail';
-  if (first >= 48 && first <= 57) return one.length > 5 && /\p{L}|[./-]\d/u.test(one) ? 'date' : 'num';
+  if (first >= 48 && first <= 57) return isDate(one) ? 'date' : 'num';
   if (/^NRM.*\d/i.test(one)) return 'ref';
   if (!/^\p{L}/u.test(one)) return one === '–' || one === '—' ? '-' : one;
   if (/\d/.test(one)) return 'date';

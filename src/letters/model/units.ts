@@ -33,10 +33,5 @@ const titlesOf = (letter: Letter): readonly string[] =>
  * short one.
  */
 export function unitOf({ hashes, title }: Piece, rows: Rows): Unit {
-  const found = new Set<number>();
-  for (const hash of hashes) {
-    const row = rows.of(hash);
-    if (row >= 0) found.add(row);
-  }
-  return { rows: Int32Array.from(found), worth: 4 / Math.sqrt(hashes.length + 1), title };
+  return { rows: rows.allOf(hashes), worth: 4 / Math.sqrt(hashes.length + 1), title };
 }
