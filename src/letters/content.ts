@@ -21,6 +21,8 @@ export type Letter = {
 export type Content = {
   readonly kind: Exclude<MailKind, 'unrelated'>;
   readonly outcome: Outcome | null;
+  /** True where the outcome is likely and no more: shown only where a person confirms every letter. */
+  readonly tentative?: boolean;
   readonly replyBy: Day | null;
   /** What an information request asks, one by one; empty for other kinds. */
   readonly questions: readonly string[];

@@ -115,7 +115,8 @@ function judged(
   const needsPerson = standing.trust !== 'authentic' || reasons.length > 0;
   return {
     kind: said.kind,
-    outcome: said.outcome,
+    // A guess beside a letter that acts by itself misleads; who confirms a letter passed on is shown what it seems to say.
+    outcome: said.tentative === true && standing.trust === 'authentic' ? null : said.outcome,
     reference: whose.reference,
     trust: standing.trust,
     replyBy: said.kind === 'information-request' ? said.replyBy : null,

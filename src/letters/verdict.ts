@@ -1,3 +1,4 @@
+import type { Outcome } from '../nrm/vocabulary.ts';
 import { type Content, content, type Letter } from './content.ts';
 import { saysCopy } from './copy.ts';
 import { frameOf, titleDiffers } from './frames.ts';
@@ -9,20 +10,24 @@ import { requestAnyway } from './requests.ts';
 import { sentences } from './sentences.ts';
 
 /**
- * From these shares of certainty on the model's verdict may stand without a person: where the grammar says the same,
- * where it finds nothing or doubts, and where it says something else. Measured on hands that the model had not learnt from, see
- * docs/decisions/0003.
+ * From these shares of certainty on the model's verdict may stand without a person. That this outcome and no other (or
+ * none) is given: less is enough where the grammar says the same without a doubt, `together` for an outcome and `none`
+ * for a letter that decides nothing. And that it is a letter of this kind. Measured on hands that the model had not
+ * learnt from, see docs/decisions/0003.
  */
-const enough = { together: 0.7, alone: 0.9, against: 0.96 } as const;
-/** From these on the outcome is shown to the person who decides: a wrong guess misleads more than none. */
-const likely = { together: 0.7, alone: 0.8, against: 0.95 } as const;
-/** A sentence that states a decision this surely must be of the verdict's own sign. */
-const stated = 0.5;
+const enough = { together: 0.8, none: 0.88, alone: 0.94, kind: 0.7 } as const;
+/** From this on the outcome of a letter that somebody passed on is shown to the person who confirms it. */
+const likely = 0.75;
+/** From this on the networks settle what else keeps a letter for a person. */
+const surest = 0.98;
 /** Some sentence must state the decision this surely. */
 const told = 0.25;
-/** Doubts of the grammar that no sure model settles; it was as often right about letters with any of the others. */
-const firm = /double negative|title speaks of a reconsideration|decision stands in an attached file alone/;
-/** A letter that gives both decisions bears the second one's kind, and a person reads both. */
+/** Doubts of the grammar that sure networks do not settle; they were as often right about letters with any of the others. */
+const firm =
+  /double negative|title speaks of a reconsideration|decision stands in an attached file alone|asks for an answer and speaks of a decision/;
+/** Of these, the one that the surest settle. */
+const settled = /title speaks of a reconsideration/;
+/** A letter that gives both decisions, by either reader, bears the second one's kind, and a person reads both. */
 const both = /seems to give both decisions/;
 
 let made: LetterModel | null = null;
@@ -33,18 +38,23 @@ const model = (): LetterModel => {
 
 /**
  * What a letter is, by two readers that work in different ways: the grammar of decision statements and the trained
- * networks. The networks' verdict stands where they are sure, and must be surer where the grammar finds nothing or says
- * something else; else, and where something is reserved for a person, there is a doubt that says why.
+ * networks. The networks' verdict stands where they are sure; else, and where something is reserved for a person, there is
+ * a doubt that says why.
  */
 export function verdictOn(letter: Letter): Content {
   const read = content(letter);
   if (letter.automatic) return read;
-  const opinion = opinionOn(letter, model());
-  const joined = weighed(read, opinion);
-  const said = { ...joined, doubts: [...joined.doubts, ...reserved(letter, joined, read, opinion)] };
+  const said = weighed(letter, read, opinionOn(letter, model()));
   if (said.kind !== 'information-request' || read.kind === 'information-request') return said;
   const sources = letter.texts.map((text) => ({ ...text, all: sentences(text.text) }));
   return { ...said, ...requestAnyway(sources, letter.subject, letter.sentOn) };
+}
+
+/** Weighs the two readings of a letter, and what must be kept for a person; see verdictOn. */
+export function weighed(letter: Letter, read: Content, opinion: Opinion): Content {
+  const joined = joinedOf(read, opinion);
+  const kept = reserved(letter, joined, read, opinion);
+  return kept.length === 0 ? joined : { ...joined, tentative: true, doubts: [...joined.doubts, ...kept] };
 }
 
 /** What keeps a verdict for a person however sure the readers are. */
@@ -54,31 +64,32 @@ function reserved(letter: Letter, joined: Content, read: Content, opinion: Opini
     return ['its title gives a decision that its text does not give'];
   if (joined.outcome === null) return [];
   if (saysCopy(letter)) return ['it says that it is a copy of an earlier paper, or no new decision'];
-  const settled = read.outcome === joined.outcome && read.doubts.length === 0;
-  const frame = frameOf(letter, opinion.sentence, settled);
+  const agreed = read.outcome === joined.outcome && read.doubts.length === 0;
+  const frame = frameOf(letter, opinion.sentence, agreed, opinion.outcomeShare >= surest);
   return frame === null ? [] : [frame];
 }
 
-/** Joins the two readings; see verdictOn. */
-export function weighed(read: Content, opinion: Opinion): Content {
+/** Joins the two readings: the networks' verdict, and whether it is sure. */
+function joinedOf(read: Content, opinion: Opinion): Content {
   const grammar = verdictOf(read);
   const parts = partsOf(opinion.verdict);
-  if (read.doubts.some((one) => both.test(one)))
+  if (read.doubts.some((one) => both.test(one)) && Math.min(...opinion.stages) >= told)
     return { ...read, outcome: parts.outcome === read.outcome ? read.outcome : null };
   const silent = read.outcome === null && (isDecision(read.kind) || !read.recognised);
   const same = opinion.verdict === grammar && !silent;
-  const doubted = silent || (same && read.doubts.length > 0);
-  const manner = doubted ? 'alone' : same ? 'together' : 'against';
-  const sure = opinion.share >= enough[manner] && opinion.agreed && !contradicted(opinion);
-  const doubts = read.doubts.filter((one) => !sure || firm.test(one));
-  if (!sure) doubts.push(manner === 'against' ? differ(grammar, opinion) : unsure(opinion));
-  const shown = sure || (opinion.share >= likely[manner] && opinion.agreed);
-  const outcome = shown ? parts.outcome : null;
-  if (same) return { ...read, outcome, doubts };
+  const least = leastFor(parts.outcome, read, same);
+  const sure = opinion.outcomeShare >= least && opinion.share >= enough.kind && isTold(opinion);
+  const doubts = read.doubts.filter(
+    (one) => !sure || (firm.test(one) && !(settled.test(one) && opinion.outcomeShare >= surest)),
+  );
+  if (!sure) doubts.push(same || silent ? unsure(opinion) : differ(grammar, opinion));
+  const outcome = opinion.outcomeShare >= likely ? parts.outcome : null;
+  if (same) return { ...read, outcome, tentative: !sure, doubts };
   return {
     ...read,
     ...parts,
     outcome,
+    tentative: !sure,
     doubts,
     recognised: true,
     evidence: opinion.sentence === null ? read.evidence : [opinion.sentence],
@@ -86,12 +97,19 @@ export function weighed(read: Content, opinion: Opinion): Content {
   };
 }
 
-/** Does no sentence state the decision, or one state another, or one at all where the verdict is none? */
-function contradicted({ verdict, states }: Opinion): boolean {
-  const { outcome } = partsOf(verdict);
-  if (outcome !== null && states[outcome] < told) return true;
-  return (['positive', 'negative'] as const).some((sign) => sign !== outcome && states[sign] >= stated);
+/** How sure the networks must be of an outcome, or that there is none. */
+function leastFor(outcome: Outcome | null, read: Content, same: boolean): number {
+  if (read.doubts.length > 0) return enough.alone;
+  // A decision that the grammar reads without a doubt is not passed over as none.
+  if (outcome === null && read.outcome !== null) return surest;
+  if (!same) return enough.alone;
+  return outcome === null ? enough.none : enough.together;
 }
+
+const isTold = ({ verdict, states }: Opinion): boolean => {
+  const { outcome } = partsOf(verdict);
+  return outcome === null || states[outcome] >= told;
+};
 
 const isDecision = (kind: string): boolean =>
   kind === 'reasonable-grounds' || kind === 'conclusive-grounds' || kind === 'reconsideration';
@@ -104,8 +122,9 @@ function differ(grammar: Verdict, { verdict }: Opinion): string {
   return `two ways of reading it differ: its grammar says ${inPlainWords(grammar)}, its words say ${inPlainWords(verdict)}`;
 }
 
-function unsure({ verdict, share }: Opinion): string {
-  return `its words read most like ${inPlainWords(verdict)}, and that is not sure enough to act on (${Math.round(share * 100)} %)`;
+function unsure({ verdict, share, outcomeShare }: Opinion): string {
+  const least = Math.round(100 * Math.min(share, outcomeShare));
+  return `its words read most like ${inPlainWords(verdict)}, and that is not sure enough to act on (${least} %)`;
 }
 
 function reads({ sentence, because }: Opinion): string | null {

@@ -58,6 +58,12 @@ describe('letters: what stands around a decision', () => {
     assert.notDeepEqual(said.doubts, []);
   });
 
+  it('shows no outcome of an authentic letter that a person must look at', () => {
+    const said = verdictOn(asLetter(['We think otherwise.', notCg].join('\n\n'), 'NRM00412345'));
+    assert.equal(said.tentative, true);
+    assert.notEqual(verdictOn(asLetter(notCg, 'NRM00412345')).tentative, true);
+  });
+
   it('lets a plain decision pass', () => {
     const said = verdictOn(asLetter(notCg, 'Conclusive grounds decision'));
     assert.deepEqual([said.kind, said.outcome, said.doubts], ['conclusive-grounds', 'negative', []]);
