@@ -19,6 +19,8 @@ export const asked: Rows = [
     'I would be helped by first-hand notes. If there is more, please let me have it by close of business on 12.06.26.',
     '2026-06-12',
   ],
+  ['Your request that we wait until 30 June is refused. The date remains 12 June 2026.', '2026-06-12'],
+  ['Your request to wait until 30 June cannot be agreed. Please reply by 12 June.', '2026-06-12'],
   ['I would appreciate sight of the chronology ahead of 12 June.', '2026-06-12'],
   ['If you could get it to me for Friday 12 June I would be most grateful.', '2026-06-12'],
   ['We look forward to receiving your response no later than midday on 12 June 2026.', '2026-06-12'],
