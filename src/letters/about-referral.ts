@@ -97,6 +97,13 @@ export function aboutReferral(
       withheld: true,
       reason: 'it names a referral, but not that the Competent Authority wrote it',
     };
+  if (hasReference && !office && standing.trust === 'authentic' && decides && echoes.test(text))
+    return {
+      yes: true,
+      unsure: true,
+      withheld: !ofOurs,
+      reason: 'it speaks of a decision, and nothing in it names the Competent Authority as the writer',
+    };
   if (hasReference || (office && recognised))
     return { yes: true, unsure: !office && !hasReference, reason: 'the writer does not name the office' };
   return {
@@ -105,6 +112,10 @@ export function aboutReferral(
     reason: office ? '' : 'it is not clear whether the Competent Authority wrote it',
   };
 }
+
+/** Another officer of the same ministry tells of a decision: it is not the decision. */
+const echoes =
+  /\b(?:I|we) (?:can |also )?(?:see|understand|note|gather|hear|am told|are told|have seen|have been told)\b[^.]{0,40}\bthat\b|\bremoval (?:directions?|is|was|has been)\b|\bdeport\w+|\b(?:interviewed|interview)\b[^.]{0,60}\basylum\b|\bhis asylum claim\b|\bher asylum claim\b/i;
 
 /** True where a line that stands alone (a letterhead or a signature) names the office. */
 export function signed(text: string, names: (line: string) => boolean = namesOffice): boolean {

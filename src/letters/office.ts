@@ -3,7 +3,7 @@ import { within } from './authentication.ts';
 const office =
   /competent authority|national referral mechanism|home ?office|\bS\.?C\.?A\.?\b|\bI\.?E\.?C\.?A\.?\b|modern slavery (?:referrals|decisions|casework|unit at the home)|\bNRM[ -](?:decisions?|outcomes?|casework(?:er)?s?|case team|children|intake|portal|duty|notifications?|referrals? (?:team|unit|intake)|office|hub|team|unit|admin)/i;
 const otherOffice =
-  /asylum|age (?:assessment|dispute)|leave (?:to remain|team)|permission to stay|further submissions|naturali[sz]ation|engagement|duty to notify|assessment board|litigation|reporting centre|visas?\b|immigration (?:enforcement|compliance|removal)|border force|passport|returns\b|removals?\b|detention|citizenship|nationality|settlement|analysis|insight|research|statistic|survey|policy|reform|recruit|newsletter|press|communications|events?\b|training|\bfoi\b|freedom of information|complaints|subject access|data rights|finance|procurement|prevent\b|fraud|police digital/i;
+  /asylum|age (?:assessment|dispute)|leave (?:to remain|team)|permission to stay|further submissions|naturali[sz]ation|engagement|duty to notify|assessment board|litigation|reporting centre|visas?\b|immigration (?:enforcement|compliance|removal)|border force|local enforcement|criminal casework|passport|returns\b|removals?\b|detention|citizenship|nationality|settlement|analysis|insight|research|statistic|survey|policy|reform|recruit|newsletter|press|communications|events?\b|training|\bfoi\b|freedom of information|complaints|subject access|data rights|finance|procurement|prevent\b|fraud|police digital/i;
 
 /** True where a name or line presents its writer as the Competent Authority. */
 export function namesOffice(text: string): boolean {
