@@ -1,4 +1,4 @@
-import { fits } from './names.ts';
+import { caseIndex, fits } from './names.ts';
 import { isOfficeWord, words } from './normalise.ts';
 import type { KnownCase } from './reading.ts';
 
@@ -23,6 +23,24 @@ export function addressesTwo(
   return others.some(
     (other) => fitsWhole(subject, other) || labelled.some((name) => fits(name, other) && !fits(name, own)),
   );
+}
+
+/**
+ * True where a sentence names no word of this child's name, but one of another child of ours who shares a name with it
+ * or has the same worker: "his brother Tyler" got the decision.
+ */
+export function isAboutSibling(sentence: string, own: KnownCase, cases: readonly KnownCase[]): boolean {
+  const { nameWords } = caseIndex(cases);
+  const mine = new Set([own.child.name, ...own.child.aliases].flatMap(words));
+  const said = new Set(words((sentence.match(/\p{Lu}[\p{L}'-]+/gu) ?? []).join(' ')));
+  const strange = [...said].filter((word) => word.length > 2 && nameWords.has(word) && !mine.has(word));
+  if (strange.length === 0 || [...mine].some((word) => said.has(word))) return false;
+  return cases.some((one) => {
+    if (one.id === own.id) return false;
+    const names = [one.child.name, ...one.child.aliases].flatMap(words);
+    const near = one.referrer === own.referrer || names.some((word) => mine.has(word));
+    return near && names.some((word) => strange.includes(word));
+  });
 }
 
 /** Where a reference or a date stands in a text. */

@@ -1,5 +1,6 @@
 import type { Trust } from '../nrm/vocabulary.ts';
 import { aboutReferral } from './about-referral.ts';
+import { isAboutSibling } from './another-child.ts';
 import { authentication, authorDomain } from './authentication.ts';
 import { authors } from './authors.ts';
 import type { Letter } from './content.ts';
@@ -99,8 +100,12 @@ function judged(
     );
   }
   const decided = ['reasonable-grounds', 'conclusive-grounds', 'reconsideration'].includes(said.kind);
+  const own = cases.find((one) => one.id === whose.case);
+  const sibling = decided && own !== undefined && isAboutSibling(said.evidence[0] ?? '', own, cases);
+  const withheld = isLetter.withheld === true || sibling;
   const reasons = [
     ...said.doubts,
+    ...(sibling ? ['the deciding sentence names another child than the one of this case'] : []),
     ...(standing.trust === 'authentic' ? versionsDisagree(mail, letter) : []),
     ...(isLetter.unsure ? [isLetter.reason] : []),
     ...unread.map((name) => `unread letter: ${name}`),
@@ -126,8 +131,8 @@ function judged(
         ? (said.answerTo ?? answerAddress(mail, standing))
         : null,
     decidedOn: said.decidedOn,
-    case: isLetter.withheld === true ? null : whose.case,
-    matchBy: isLetter.withheld === true ? null : whose.matchBy,
+    case: withheld ? null : whose.case,
+    matchBy: withheld ? null : whose.matchBy,
     needsPerson,
     why: [
       ...standing.why,

@@ -8,6 +8,7 @@ import { type Opinion, opinionOn } from './model/opinion.ts';
 import { partsOf, type Verdict, verdictOf } from './model/verdicts.ts';
 import { requestAnyway } from './requests.ts';
 import { sentences } from './sentences.ts';
+import { strangeOf } from './strange.ts';
 
 /**
  * From these shares of certainty on the model's verdict may stand without a person. That this outcome and no other (or
@@ -65,7 +66,10 @@ function reserved(letter: Letter, joined: Content, read: Content, opinion: Opini
   if (joined.outcome === null) return [];
   if (saysCopy(letter)) return ['it says that it is a copy of an earlier paper, or no new decision'];
   const agreed = read.outcome === joined.outcome && read.doubts.length === 0;
-  const frame = frameOf(letter, opinion.sentence, agreed, opinion.outcomeShare >= surest);
+  const sentence = opinion.sentence ?? read.evidence[0] ?? null;
+  const frame =
+    strangeOf(sentence, joined.outcome) ??
+    frameOf(letter, opinion.sentence, agreed, opinion.outcomeShare >= surest);
   return frame === null ? [] : [frame];
 }
 
@@ -100,6 +104,8 @@ function joinedOf(read: Content, opinion: Opinion): Content {
 /** How sure the networks must be of an outcome, or that there is none. */
 function leastFor(outcome: Outcome | null, read: Content, same: boolean): number {
   if (read.doubts.length > 0) return enough.alone;
+  // Of two readers that say the opposite, each without a doubt, none is believed.
+  if (outcome !== null && read.outcome !== null && read.outcome !== outcome) return Number.POSITIVE_INFINITY;
   // A decision that the grammar reads without a doubt is not passed over as none.
   if (outcome === null && read.outcome !== null) return surest;
   if (!same) return enough.alone;

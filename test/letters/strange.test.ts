@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { asLetter } from '../../scripts/letter-model/data.ts';
+import { isAboutSibling } from '../../src/letters/another-child.ts';
+import type { KnownCase } from '../../src/letters/index.ts';
+import { strangeOf } from '../../src/letters/strange.ts';
+import { verdictOn } from '../../src/letters/verdict.ts';
+
+const denialElsewhere = [
+  'A child cannot consent to exploitation and we have therefore concluded that Sam was a victim of modern slavery.',
+  'We have not been able to reach you by telephone and write to say that there are reasonable grounds to believe that Sam is a victim of modern slavery.',
+  'The Competent Authority cannot share the view of the police and has found that there are reasonable grounds to believe that Sam is a victim of modern slavery.',
+  'That does not bind us and we conclude that Sam is a victim of modern slavery.',
+];
+const otherHarms = [
+  'We have concluded on the balance of probabilities that Sam is a victim of domestic abuse rather than of modern slavery.',
+  'We find that Sam is a victim of child abuse instead of modern slavery.',
+  'We find that he is a victim of smuggling rather than of trafficking.',
+];
+const foundByOthers = [
+  'We have noted that the Crown Court in Leeds has found that Sam is a victim of modern slavery.',
+  'The First-tier Tribunal has held that Sam is a victim of modern slavery.',
+  'It concludes that Sam is a victim of modern slavery.',
+  'Thank you for the report of the expert, which concludes that there are reasonable grounds.',
+];
+const plain: readonly (readonly ['positive' | 'negative', string])[] = [
+  [
+    'positive',
+    'The Competent Authority has found that there are conclusive grounds to believe that Sam is a victim of modern slavery.',
+  ],
+  ['positive', 'Sam is a victim of modern slavery, namely forced labour, and of sexual exploitation.'],
+  [
+    'negative',
+    'We have considered the papers and have decided that there are no reasonable grounds to believe that Sam is a victim.',
+  ],
+  [
+    'negative',
+    'We do not doubt that he was frightened, but we cannot find that he is a victim of modern slavery.',
+  ],
+  ['positive', 'The police have found him in a flat, and we have decided that there are reasonable grounds.'],
+];
+
+describe('letters: sentences in which something else belongs to the verdict', () => {
+  for (const [what, outcome, rows] of [
+    ['a denial of something else before a finding', 'negative', denialElsewhere],
+    ['another harm than modern slavery', 'positive', otherHarms],
+    ['what somebody else found', 'positive', foundByOthers],
+  ] as const)
+    it(`are kept for a person: ${what}`, () => {
+      for (const sentence of rows) {
+        assert.notEqual(strangeOf(sentence, outcome), null, sentence);
+        const { doubts, outcome: read } = verdictOn(asLetter(sentence, 'NRM00412345'));
+        assert.ok(doubts.length > 0 || read === (outcome === 'negative' ? 'positive' : null), sentence);
+      }
+    });
+
+  it('are not seen in plain decisions', () => {
+    for (const [outcome, sentence] of plain) assert.equal(strangeOf(sentence, outcome), null, sentence);
+  });
+
+  const child = (id: string, name: string, referrer: string): KnownCase => ({
+    id,
+    child: { name, aliases: [], dateOfBirth: null },
+    references: [],
+    referrer,
+  });
+  const kayden = child('kayden', 'Kayden Marsh', 'a@torvale.example');
+  const cases = [
+    kayden,
+    child('tyler', 'Tyler Marsh', 'b@torvale.example'),
+    child('liam', 'Liam Poole', 'a@torvale.example'),
+    child('grace', 'Grace Hall', 'c@torvale.example'),
+  ];
+
+  it('may name a brother, or another child of the same worker, and not the child of the case', () => {
+    const about = (sentence: string) => isAboutSibling(sentence, kayden, cases);
+    assert.equal(about('There are reasonable grounds to believe that Tyler is a victim.'), true);
+    assert.equal(about('There are no conclusive grounds in the case of Liam.'), true);
+    assert.equal(about('There are reasonable grounds in the case of Kayden, as with Tyler.'), false);
+    assert.equal(about('There are reasonable grounds to believe that he is a victim.'), false);
+    assert.equal(about('Grace of Torvale reported that there are reasonable grounds.'), false);
+  });
+});
