@@ -32,7 +32,7 @@ export function addressesTwo(
 export function isAboutSibling(sentence: string, own: KnownCase, cases: readonly KnownCase[]): boolean {
   const { nameWords } = caseIndex(cases);
   const mine = new Set([own.child.name, ...own.child.aliases].flatMap(words));
-  const said = new Set(words((sentence.match(/\p{Lu}[\p{L}'-]+/gu) ?? []).join(' ')));
+  const said = new Set(words((sentence.replace(/['’]s\b/g, '').match(/\p{Lu}[\p{L}'-]+/gu) ?? []).join(' ')));
   const strange = [...said].filter((word) => word.length > 2 && nameWords.has(word) && !mine.has(word));
   if (strange.length === 0 || [...mine].some((word) => said.has(word))) return false;
   return cases.some((one) => {

@@ -19,11 +19,11 @@ type Mention = {
 
 /** What makes a reference another child's, or an old one, where it stands before it. */
 const asideBefore =
-  /\b(?:linked|brother|sister|sibling|twin|cousin|another|other (?:child|boy|girl|one|file)|also referred|separate(?:ly)?|associated|related|co-?subject|not to be confused|friend|formerly|previous(?:ly)?|old|older|elder|earlier|closed|superseded|replac(?:es|ing)|keeps?|instead of|rather than)\b|\b(?:and|is|but|,) not (?:to |for |about )?\W*$/i;
+  /\b(?:as with|in (?:the )?light of|linked|brother|sister|sibling|twin|cousin|another|other (?:child|boy|girl|one|file)|also referred|separate(?:ly)?|associated|related|co-?subject|not to be confused|friend|formerly|previous(?:ly)?|old|older|elder|earlier|closed|superseded|replac(?:es|ing)|keeps?|instead of|rather than)\b|\b(?:and|is|but|,) not (?:to |for |about )?\W*$/i;
 const asideAfter =
   /^\W{0,3}(?:\w+ ){0,2}(?:now |since |already )*(?:closed|superseded|withdrawn|no longer|(?:his|her|the) (?:brother|sister|twin|sibling|cousin)'?s?)\b/i;
 const ownBefore =
-  /\bthis (?:letter|e-?mail|message|one|decision|notice|request) (?:is|concerns|relates)\b|\b(?:now|new) (?:registered|known|number|reference)\b|\bregistered (?:now |today )?(?:as|under)\b/i;
+  /\b(?:in the case of|in respect of|concerning|decision (?:for|on|about))\b[^,;.]{0,60}$|\bthis (?:letter|e-?mail|message|one|decision|notice|request) (?:is|concerns|relates)\b|\b(?:now|new) (?:registered|known|number|reference)\b|\bregistered (?:now |today )?(?:as|under)\b/i;
 const label = /\b(?:our|nrm)? ?ref(?:erence|\.)?(?: (?:number|no\.?))?\s*[:|]?\s*$/i;
 
 /**
@@ -67,7 +67,8 @@ export function chooseReference(
   const [best, next] = (kept.length > 0 ? kept : weighed).toSorted((one, other) => other.points - one.points);
   return {
     canonical: best?.canonical ?? null,
-    unsure: best !== undefined && next !== undefined && best.points === next.points,
+    // A reference that is nowhere but another's or an old one does not tell whose the letter is.
+    unsure: best !== undefined && (plain.length === 0 || (next !== undefined && best.points === next.points)),
   };
 }
 
@@ -83,7 +84,10 @@ function mentionsIn(
     const near = clean.slice(Math.max(before, at - 90), at);
     const own = near.slice(Math.max(near.lastIndexOf('. ') + 1, near.lastIndexOf('\n\n') + 1, 0));
     before = at + length;
-    const aside = asideBefore.test(own) || asideAfter.test(clean.slice(before, before + 60));
+    const clause = own.slice(own.lastIndexOf(',') + 1);
+    const aside =
+      asideBefore.test(ownBefore.test(own) ? clause : own) ||
+      asideAfter.test(clean.slice(before, before + 60));
     const points =
       weigh(at) - (aside ? 6 : 0) + (label.test(near) ? 2 : 0) + (!aside && ownBefore.test(own) ? 3 : 0);
     return { key, canonical, points, aside, inSubject };

@@ -101,7 +101,7 @@ function judged(
   }
   const decided = ['reasonable-grounds', 'conclusive-grounds', 'reconsideration'].includes(said.kind);
   const own = cases.find((one) => one.id === whose.case);
-  const sibling = decided && own !== undefined && isAboutSibling(said.evidence[0] ?? '', own, cases);
+  const sibling = own !== undefined && isAboutSibling(said.evidence[0] ?? '', own, cases);
   const withheld = isLetter.withheld === true || sibling;
   const reasons = [
     ...said.doubts,

@@ -75,6 +75,7 @@ describe('letters: sentences in which something else belongs to the verdict', ()
     const about = (sentence: string) => isAboutSibling(sentence, kayden, cases);
     assert.equal(about('There are reasonable grounds to believe that Tyler is a victim.'), true);
     assert.equal(about('There are no conclusive grounds in the case of Liam.'), true);
+    assert.equal(about("The dentist's letter was put on Tyler's file."), true);
     assert.equal(about('There are reasonable grounds in the case of Kayden, as with Tyler.'), false);
     assert.equal(about('There are reasonable grounds to believe that he is a victim.'), false);
     assert.equal(about('Grace of Torvale reported that there are reasonable grounds.'), false);

@@ -121,6 +121,13 @@ const told: readonly Row[] = [
   ['NRM00713205', 'Idris FAROW, 17 February 2010', 'NRM00713205', 'older', false],
   ['Letter', 'Idris (NRM00713205) was seen by Dr Paul Jones on 3 May.', 'NRM00713205', 'older', false],
   ['Letter', 'Kwame (11 November 2009) is new to us.', null, 'again', false],
+  [
+    'Decision',
+    'As with Samuel Adeleke (NRM-615530), whom you also referred, we have reached a decision in the case of Idris Farrow (NRM00713205).',
+    'NRM00713205',
+    'older',
+    false,
+  ],
   ['Wahid (NRM26/04417)', 'We write about Wahid.', 'NRM26/04417', 'single', false],
   [
     'new number',
@@ -204,6 +211,13 @@ const nobodys: readonly Row[] = [
   ['Letter', 'Idris JONES (4 May 2010), our reference NRM00713205', 'NRM00713205', null, true],
   ['Letter', 'NRM00713205: Tobias FARROW (17 February 2010)', 'NRM00713205', null, true],
   ['NRM00713205', 'Name: Tobias Farrow', 'NRM00713205', null, true],
+  [
+    'Decision',
+    'Tobias Farrow, brother of Idris Farrow (NRM00713205), is a victim.',
+    'NRM00713205',
+    null,
+    true,
+  ],
   ['FARROW: address', "Tobias's new address has been entered on NRM00713205.", 'NRM00713205', null, true],
   ['Letter', 'Wahid KARIMI, born 3 March 2009.', null, null, true],
   ['Letter', 'Kwame BOATENG (11 November 2009) is new to us.', null, null, true],
