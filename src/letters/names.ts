@@ -8,6 +8,7 @@ type Form = { readonly known: KnownCase; readonly tokens: readonly string[] };
 
 /** The cases made ready for looking up: built once for a list of cases, then a letter costs well under a millisecond. */
 export type CaseIndex = {
+  readonly byId: ReadonlyMap<string, KnownCase>;
   readonly byKey: ReadonlyMap<string, readonly KnownCase[]>;
   /** Names and aliases by their rarest-looking (longest) word. */
   readonly byWord: ReadonlyMap<string, readonly Form[]>;
@@ -29,6 +30,7 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
   const byMessage = new Map<string, KnownCase[]>();
   const byBirth = new Map<Day, KnownCase[]>();
   const nameWords = new Set<string>();
+  const byId = new Map(cases.map((one) => [one.id, one]));
   for (const one of cases) {
     for (const reference of one.references) {
       const key = referenceKey(reference);
@@ -50,7 +52,7 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
       else forms.push({ known: one, tokens });
     }
   }
-  const index = { byKey, byWord, byMessage, byBirth, nameWords };
+  const index = { byId, byKey, byWord, byMessage, byBirth, nameWords };
   made.set(cases, index);
   return index;
 }

@@ -7,6 +7,7 @@ import type { Letter } from './content.ts';
 import { answeredMessages } from './conversation.ts';
 import { body, domainOf, type Mail, sentDay } from './mail.ts';
 import { match } from './match.ts';
+import { caseIndex } from './names.ts';
 import { normalise } from './normalise.ts';
 import { imitates } from './office.ts';
 import { passedOn, type ReadContext } from './passed-on.ts';
@@ -100,7 +101,7 @@ function judged(
     );
   }
   const decided = ['reasonable-grounds', 'conclusive-grounds', 'reconsideration'].includes(said.kind);
-  const own = cases.find((one) => one.id === whose.case);
+  const own = caseIndex(cases).byId.get(whose.case ?? '');
   const sibling = own !== undefined && isAboutSibling(said.evidence[0] ?? '', own, cases);
   const withheld = isLetter.withheld === true || sibling;
   const reasons = [
