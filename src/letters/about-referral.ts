@@ -115,7 +115,7 @@ export function aboutReferral(
 
 /** Another officer of the same ministry tells of a decision: it is not the decision. */
 const echoes =
-  /\b(?:I|we) (?:can |also )?(?:see|understand|note|gather|hear|am told|are told|have seen|have been told)\b[^.]{0,40}\bthat\b|\bremoval (?:directions?|is|was|has been)\b|\bdeport\w+|\b(?:interviewed|interview)\b[^.]{0,60}\basylum\b|\bhis asylum claim\b|\bher asylum claim\b/i;
+  /\b(?:I|we) (?:can |also )?(?:see|understand|note|gather|hear|am told|are told|have seen|have been told)\b[^.]{0,40}\bthat\b|\bremoval (?:directions?|is|was|has been)\b|\bdeport\w+|\b(?:interviewed|interview)\b[^.]{0,60}\basylum\b|\b(?:his|her|their) asylum claim\b/i;
 
 /** True where a line that stands alone (a letterhead or a signature) names the office. */
 export function signed(text: string, names: (line: string) => boolean = namesOffice): boolean {
