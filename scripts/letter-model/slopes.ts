@@ -1,4 +1,4 @@
-import { type Dense, type Network, type Pass, views } from '../../src/letters/model/network.ts';
+import { add, type Dense, type Network, type Pass, views } from '../../src/letters/model/network.ts';
 import type { Course, Lesson } from './lesson.ts';
 
 /** What was left out by chance; see `Dropped` of the network. */
@@ -200,8 +200,4 @@ function back(
     found[at] = sum;
   }
   return found;
-}
-
-function add(sums: Float32Array, more: Float32Array): void {
-  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (more[at] ?? 0);
 }

@@ -228,7 +228,8 @@ export function into(sums: Float32Array, inputs: Float32Array, matrix: Float32Ar
   }
 }
 
-function add(sums: Float32Array, more: Float32Array): void {
+/** Adds to sums, number by number. */
+export function add(sums: Float32Array, more: Float32Array): void {
   for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (more[at] ?? 0);
 }
 
