@@ -16,9 +16,13 @@ const relative =
 const undecided =
   /\b(?:own )?case (?:is|remains) (?:still )?(?:being considered|open|undecided)\b|\bnothing has (?:yet )?been decided\b/i;
 
-/** Two of these in one sentence may undo each other. */
 const denying =
   /\b(?:not|no|never|neither|nor|cannot|unable|without|withhold|deny|denied|refuse|refrain|doubt|dispute|lack\w*|fail\w*|exclude\w*)\b|n['’]t\b/gi;
+
+/** True where a sentence denies more than once: two denials may undo each other. */
+export function deniesTwice(sentence: string): boolean {
+  return (sentence.match(denying) ?? []).length > 1;
+}
 
 /**
  * Why a sentence that seems to decide may not do so: null where nothing around it says so. `settled`: the grammar, which
@@ -34,7 +38,6 @@ export function frameOf({ texts }: Letter, sentence: string | null, settled: boo
   if (supposed.test(sentence)) return 'the deciding sentence only supposes';
   if (settled) return null;
   if (reported.test(sentence)) return 'the deciding sentence may tell what somebody else says';
-  if ((sentence.match(denying) ?? []).length > 1) return 'the deciding sentence denies twice';
   if (relative.test(sentence)) return 'the deciding sentence may be about a relative';
   return all.some((one) => undecided.test(one)) ? 'it says that something is still to be decided' : null;
 }

@@ -1,14 +1,12 @@
 import type { Outcome } from '../nrm/vocabulary.ts';
 import { type Content, content, type Letter } from './content.ts';
-import { saysCopy } from './copy.ts';
-import { frameOf, titleDiffers } from './frames.ts';
 import file from './model/letter-model.json' with { type: 'json' };
 import { type LetterModel, unpack } from './model/model-file.ts';
 import { type Opinion, opinionOn } from './model/opinion.ts';
 import { partsOf, type Verdict, verdictOf } from './model/verdicts.ts';
 import { requestAnyway } from './requests.ts';
+import { reservedFor, warningsIn } from './reservations.ts';
 import { sentences } from './sentences.ts';
-import { strangeOf } from './strange.ts';
 
 /**
  * From these shares of certainty on the networks' verdict stands without a person. Of its outcome (or that there is none):
@@ -16,14 +14,11 @@ import { strangeOf } from './strange.ts';
  * the letter warns that its words may mislead, `alone` otherwise. And of its kind. Measured on hands that the networks had
  * not learnt from, see docs/decisions/0003.
  */
-const enough = { agreed: 0.9, alone: 0.93, against: 0.96, warned: 0.99, kind: 0.65 } as const;
+const enough = { agreed: 0.9, alone: 0.93, against: 0.96, warned: 0.98, kind: 0.65 } as const;
 /** From this on the outcome of a letter that somebody passed on is shown to the person who confirms it. */
 const likely = 0.75;
 /** Some sentence must state each of two decisions this surely for the letter to give both. */
 const told = 0.4;
-/** Doubts of the grammar that warn; the others were no more often right than chance. */
-const warning =
-  /double negative|title speaks of a reconsideration|decision stands in an attached file alone|asks for an answer and speaks of a decision/;
 /** A letter that gives both decisions, by either reader, bears the second one's kind, and a person reads both. */
 const both = /seems to give both decisions/;
 
@@ -55,13 +50,13 @@ export function weighed(letter: Letter, read: Content, opinion: Opinion): Conten
   const grammar = verdictOf(read);
   const silent = read.outcome === null && (isDecision(read.kind) || !read.recognised);
   const same = opinion.verdict === grammar && !silent;
-  const strange = strangeOf(opinion.sentence ?? read.evidence[0] ?? null, parts.outcome);
-  const warnings = strange === null ? warningsIn(letter, read, opinion) : [strange];
   const { share, outcomeShare } = opinion;
+  const reserved = reservedFor(letter, read, opinion);
+  const warnings = warningsIn(read, opinion);
   const clear = outcomeShare >= leastFor(parts.outcome, read, same, warnings) && share >= enough.kind;
-  const sure = clear && strange === null && opinion.whole;
+  const sure = clear && reserved === null;
   const doubts = sure ? [] : [...new Set([...warnings, ...read.doubts])];
-  if (!opinion.whole) doubts.push('it is too long to be judged as a whole');
+  if (reserved !== null) doubts.push(reserved);
   if (!clear) doubts.push(same || silent ? unsure(opinion) : differ(grammar, opinion));
   const joined = {
     ...read,
@@ -77,20 +72,6 @@ export function weighed(letter: Letter, read: Content, opinion: Opinion): Conten
     evidence: opinion.sentence === null ? read.evidence : [opinion.sentence],
     opinion: reads(opinion),
   };
-}
-
-/** What warns, however sure the networks are, that adding words up may mislead here. */
-function warningsIn(letter: Letter, read: Content, opinion: Opinion): readonly string[] {
-  const { kind, outcome } = partsOf(opinion.verdict);
-  const warnings = read.doubts.filter((one) => warning.test(one));
-  if (kind !== 'reconsideration' && titleDiffers(letter, outcome))
-    warnings.push('its title gives a decision that its text does not give');
-  if (outcome === null) return warnings;
-  if (saysCopy(letter)) warnings.push('it says that it is a copy of an earlier paper, or no new decision');
-  const agreed = read.outcome === outcome && read.doubts.length === 0;
-  if (!agreed && opinion.sentence === null) warnings.push('no one sentence in it states the decision');
-  const frame = frameOf(letter, opinion.sentence, agreed);
-  return frame === null ? warnings : [...warnings, frame];
 }
 
 /** How sure the networks must be of an outcome, or that there is none. */

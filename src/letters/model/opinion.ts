@@ -76,16 +76,22 @@ export function opinionOn(letter: Letter, model: LetterModel): Opinion {
     every.subarray(at * sentenceLabels.length, (at + 1) * sentenceLabels.length),
   );
   const verdict = verdicts[best] ?? verdicts[0];
-  const told = numbersOf(deciding[verdict]);
   const surest = (labels: readonly number[], at: number) =>
     pieces[at]?.title === true
       ? 0
       : labels.reduce((most, label) => Math.max(most, sorts[at]?.[label] ?? 0), 0);
   const strongest = (labels: readonly number[]) =>
     pieces.reduce((most, _piece, at) => Math.max(most, surest(labels, at)), 0);
-  const chief = highest(pieces.map((_piece, at) => surest(told, at)));
+  /** The sentence that does one of these most surely. */
+  const chiefOf = (labels: readonly number[]) => {
+    const chief = highest(pieces.map((_piece, at) => surest(labels, at)));
+    return surest(labels, chief) >= 0.2 ? chief : -1;
+  };
+  const told = chiefOf(numbersOf(deciding[verdict]));
+  const { outcome: given } = partsOf(verdict);
+  // A review may give its outcome as a plain decision, and a decision may leave its stage to the letter.
+  const chief = told < 0 && given !== null ? chiefOf(signed[given]) : told;
   const piece = pieces[chief];
-  const found = piece !== undefined && surest(told, chief) >= 0.2;
   return {
     verdict,
     share: shares[best] ?? 0,
@@ -93,8 +99,8 @@ export function opinionOn(letter: Letter, model: LetterModel): Opinion {
     states: { positive: strongest(signed.positive), negative: strongest(signed.negative) },
     stages: [strongest(firstDecision), strongest(secondDecision)],
     whole: pieces.length < mostPieces,
-    sentence: found ? piece.text : null,
-    because: found ? becauseOf(piece, sorts[chief] ?? new Float32Array(), model) : null,
+    sentence: piece?.text ?? null,
+    because: piece === undefined ? null : becauseOf(piece, sorts[chief] ?? new Float32Array(), model),
   };
 }
 
