@@ -14,7 +14,14 @@ export type Widths = {
  * are matrices of one row an input. Everything that is learnt is in these arrays.
  */
 export type Network = Layers & { readonly embedding: Float32Array };
-export type Layers = { readonly widths: Widths; readonly dense: Dense };
+export type Layers = {
+  readonly widths: Widths;
+  readonly dense: Dense;
+  /** What multiplies by these matrices, if not `into`. */
+  readonly into?: Into;
+};
+/** Adds to `sums` the inputs times their rows of the matrix, of which the first belongs to input `from`. */
+export type Into = (sums: Float32Array, inputs: Float32Array, matrix: Float32Array, from: number) => void;
 export type Dense = Readonly<Record<DenseName, Float32Array>>;
 export const denseNames = [
   'bias',
@@ -75,6 +82,7 @@ export function read(net: Network, units: readonly Unit[], dropped?: Dropped): P
 /** Reads a letter from the readings of its units by themselves. */
 export function readTogether(net: Layers, own: Float32Array, many: number, dropped?: Dropped): Pass {
   const { own: o, context: c, sorts: s } = net.widths;
+  const multiply = net.into ?? into;
   const { context, strongestBefore, strongestAfter } = inContext(net, own, many);
   const sorts = new Float32Array(many * s);
   const attention = new Float32Array(many);
@@ -84,8 +92,8 @@ export function readTogether(net: Layers, own: Float32Array, many: number, dropp
     const wider = context.subarray(at * c, (at + 1) * c);
     const place = sorts.subarray(at * s, (at + 1) * s);
     place.set(net.dense.sortBias);
-    into(place, mine, net.dense.sort, 0);
-    into(place, wider, net.dense.sort, o);
+    multiply(place, mine, net.dense.sort, 0);
+    multiply(place, wider, net.dense.sort, o);
     toShares(place);
     attention[at] = dot(mine, net.dense.attention, 0) + dot(wider, net.dense.attention, o);
   }
@@ -108,7 +116,7 @@ export function readTogether(net: Layers, own: Float32Array, many: number, dropp
     }
   }
   const verdicts = Float32Array.from(net.dense.verdictBias);
-  into(verdicts, summary, net.dense.verdict, 0);
+  multiply(verdicts, summary, net.dense.verdict, 0);
   toShares(verdicts);
   return {
     own,
@@ -145,39 +153,51 @@ function ownReadings({ widths, embedding, dense }: Network, units: readonly Unit
  * Each unit by its own words and what stands around it; see `views`. What the strongest before and after add is kept as a
  * running sum, which changes only where a stronger value comes: most units change little of it.
  */
-function inContext({ widths: { own: o, context: c }, dense }: Layers, own: Float32Array, many: number) {
+function inContext(
+  { widths: { own: o, context: c }, dense, ...net }: Layers,
+  own: Float32Array,
+  many: number,
+) {
+  const multiply = net.into ?? into;
   const context = new Float32Array(many * c);
   const running = new Float32Array(c);
   const best = new Int32Array(o);
+  const strongest = new Float32Array(o);
+  const more = new Float32Array(o);
   const at = (unit: number) => own.subarray(unit * o, (unit + 1) * o);
+  const begin = () => {
+    best.fill(-1);
+    strongest.fill(0);
+  };
   /** Notes from where the strongest values come, adds what they give, and takes in the values of this unit. */
-  const pass = (unit: number, place: Float32Array, strongest: Int32Array, view: number) => {
-    strongest.set(best, unit * o);
+  const pass = (unit: number, place: Float32Array, from: Int32Array, view: number) => {
+    from.set(best, unit * o);
     add(place, running);
+    let stronger = false;
     for (let i = 0; i < o; i += 1) {
       const value = own[unit * o + i] ?? 0;
-      const from = best[i] ?? -1;
-      const more = value - (from < 0 ? 0 : (own[from * o + i] ?? 0));
-      if (more <= 0) continue;
+      const before = strongest[i] ?? 0;
+      more[i] = value > before ? value - before : 0;
+      if (value <= before) continue;
+      stronger = true;
+      strongest[i] = value;
       best[i] = unit;
-      const base = (view * o + i) * c;
-      for (let each = 0; each < c; each += 1)
-        running[each] = (running[each] ?? 0) + more * (dense.context[base + each] ?? 0);
     }
+    if (stronger) multiply(running, more, dense.context, view * o);
   };
   const strongestAfter = new Int32Array(many * o);
-  best.fill(-1);
+  begin();
   for (let unit = many - 1; unit >= 0; unit -= 1)
     pass(unit, context.subarray(unit * c, (unit + 1) * c), strongestAfter, 4);
   const strongestBefore = new Int32Array(many * o);
-  best.fill(-1);
+  begin();
   running.set(dense.contextBias);
   for (let unit = 0; unit < many; unit += 1) {
     const place = context.subarray(unit * c, (unit + 1) * c);
     pass(unit, place, strongestBefore, 3);
-    into(place, at(unit), dense.context, 0);
-    if (unit > 0) into(place, at(unit - 1), dense.context, o);
-    if (unit + 1 < many) into(place, at(unit + 1), dense.context, 2 * o);
+    multiply(place, at(unit), dense.context, 0);
+    if (unit > 0) multiply(place, at(unit - 1), dense.context, o);
+    if (unit + 1 < many) multiply(place, at(unit + 1), dense.context, 2 * o);
     for (let each = 0; each < c; each += 1) if ((place[each] ?? 0) < 0) place[each] = 0;
   }
   return { context, strongestBefore, strongestAfter };
