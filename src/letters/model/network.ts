@@ -100,21 +100,17 @@ export function readTogether(net: Layers, own: Float32Array, many: number, dropp
   toShares(attention);
   const summary = new Float32Array(o + c + 2 * s);
   const strongestSort = new Int32Array(s);
-  for (let at = 0; at < many; at += 1) {
-    const weight = attention[at] ?? 0;
-    for (let each = 0; each < o; each += 1)
-      summary[each] = (summary[each] ?? 0) + weight * (own[at * o + each] ?? 0);
-    for (let each = 0; each < c; each += 1)
-      summary[o + each] = (summary[o + each] ?? 0) + weight * (context[at * c + each] ?? 0);
-    for (let each = 0; each < s; each += 1) {
+  // Of readings and sorts the mean by attention, of each sort the strongest share as well.
+  into(summary.subarray(0, o), attention, own, 0);
+  into(summary.subarray(o, o + c), attention, context, 0);
+  into(summary.subarray(o + c + s), attention, sorts, 0);
+  for (let each = 0; each < s; each += 1)
+    for (let at = 0; at < many; at += 1) {
       const share = sorts[at * s + each] ?? 0;
-      if (share > (summary[o + c + each] ?? 0)) {
-        summary[o + c + each] = share;
-        strongestSort[each] = at;
-      }
-      summary[o + c + s + each] = (summary[o + c + s + each] ?? 0) + weight * share;
+      if (share <= (summary[o + c + each] ?? 0)) continue;
+      summary[o + c + each] = share;
+      strongestSort[each] = at;
     }
-  }
   const verdicts = Float32Array.from(net.dense.verdictBias);
   multiply(verdicts, summary, net.dense.verdict, 0);
   toShares(verdicts);

@@ -2,10 +2,14 @@
 export type Places = { readonly begins: number; readonly counts: number; readonly sums: number };
 
 /**
- * Sums 16 numbers of each of `many` rows (one at least), each row times what it counts: the numbers that stand `over`
- * bytes behind the address of the row.
+ * Sums 16 numbers of each of `many` rows (one at least), each row times what it counts. The rows of bytes are those
+ * listed in `begins`, and the numbers stand `from` bytes behind their beginnings; the rows of floats follow each other
+ * from the address `from` on, `size` bytes each.
  */
-export type Sum = (many: number, over: number) => void;
+export type Kernel = {
+  readonly ofBytes: (many: number, from: number, size: number) => void;
+  readonly ofFloats: (many: number, from: number, size: number) => void;
+};
 
 type Code = readonly number[];
 
@@ -53,25 +57,38 @@ const at = (operation: keyof typeof op, address: Code, behind = 0): Code => [
 ];
 
 const [int32, vector] = [0x7f, 0x7b] as const;
-/** The parameters, then the locals: `step` goes four bytes at a time; `sums` are four vectors of four floats. */
-const [many, over, step, row, counts, bytes, sums] = [0, 1, 2, 3, 4, 5, 6] as const;
+/** The parameters, then the locals: `step` goes through the lists, four bytes at a time; `sums` are four vectors of four floats. */
+const [many, from, size, step, row, counts, bytes, sums] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 const quarters = [0, 1, 2, 3] as const;
 
 /** The sixteen numbers of a row in four vectors: floats as they stand, bytes turned into floats. */
-const floats: readonly Code[] = quarters.map((quarter) => at('v128.load', get(row), quarter * 16));
+const floats: readonly Code[] = quarters.map((quarter) => at('v128.load', get(from), quarter * 16));
 const fromBytes: readonly Code[] = (['i16x8.extend_low_i8x16_s', 'i16x8.extend_high_i8x16_s'] as const)
   .map((half) => of(half, get(bytes)))
   .flatMap((half) => [of('i32x4.extend_low_i16x8_s', half), of('i32x4.extend_high_i16x8_s', half)])
   .map((quarter) => of('f32x4.convert_i32x4_s', quarter));
 
-const sumOf = (before: Code, numbers: readonly Code[], places: Places): Code => [
+type Rows = { readonly first: Code; readonly numbers: readonly Code[]; readonly next: Code };
+const rowsOf = (places: Places): { readonly ofBytes: Rows; readonly ofFloats: Rows } => ({
+  ofBytes: {
+    first: [
+      ...set(row, of('i32.add', at('i32.load', get(step), places.begins), get(from))),
+      ...set(bytes, at('v128.load', get(row))),
+    ],
+    numbers: fromBytes,
+    next: [],
+  },
+  ofFloats: { first: [], numbers: floats, next: set(from, of('i32.add', get(from), get(size))) },
+});
+
+const sumOf = ({ first, numbers, next }: Rows, places: Places): Code => [
   ...op.loop,
-  ...set(row, of('i32.add', at('i32.load', get(step), places.begins), get(over))),
+  ...first,
   ...set(counts, at('v128.load32_splat', get(step), places.counts)),
-  ...before,
   ...numbers.flatMap((value, quarter) =>
     set(sums + quarter, of('f32x4.add', get(sums + quarter), of('f32x4.mul', value, get(counts)))),
   ),
+  ...next,
   ...set(step, of('i32.add', get(step), number(4))),
   ...of('i32.lt_u', get(step), of('i32.shl', get(many), number(2))),
   ...op['br_if 0'],
@@ -98,25 +115,20 @@ const body = (code: Code): Code =>
  * The code that sums rows of bytes and rows of floats, put together as a WebAssembly module: these few dozen
  * instructions need no compiler.
  */
-export function kernel(
-  memory: WebAssembly.Memory,
-  places: Places,
-): { readonly ofBytes: Sum; readonly ofFloats: Sum } {
+export function kernel(memory: WebAssembly.Memory, places: Places): Kernel {
+  const rows = rowsOf(places);
   const module = new Uint8Array([
     ...Buffer.from('\0asm'),
     ...[1, 0, 0, 0],
-    ...section(1, [[0x60, ...list([[int32], [int32]]), ...list([])]]),
+    ...section(1, [[0x60, ...list([[int32], [int32], [int32]]), ...list([])]]),
     ...section(2, [[...text('in'), ...text('memory'), 0x02, 0, 1]]),
     ...section(3, [[0], [0]]),
     ...section(7, [
       [...text('ofBytes'), 0, 0],
       [...text('ofFloats'), 0, 1],
     ]),
-    ...section(10, [
-      body(sumOf(set(bytes, at('v128.load', get(row))), fromBytes, places)),
-      body(sumOf([], floats, places)),
-    ]),
+    ...section(10, [body(sumOf(rows.ofBytes, places)), body(sumOf(rows.ofFloats, places))]),
   ]);
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { in: { memory } });
-  return exports as { readonly ofBytes: Sum; readonly ofFloats: Sum };
+  return exports as Kernel;
 }

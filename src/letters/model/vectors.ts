@@ -1,4 +1,4 @@
-import { kernel } from './vector-code.ts';
+import { type Kernel, kernel } from './vector-code.ts';
 
 /** How many rows are summed at a time at the most, and how many of their numbers side by side. */
 const most = 4096;
@@ -16,7 +16,7 @@ export class Vectors {
   readonly #begins: Int32Array;
   readonly #counts: Float32Array;
   readonly #sums: Float32Array;
-  readonly #code: ReturnType<typeof kernel>;
+  readonly #code: Kernel;
   #used: number = places.kept;
 
   /** `bytes` = the size of all that is to be kept. */
@@ -55,7 +55,7 @@ export class Vectors {
         this.#counts[at] = counts[from + at] ?? 0;
       }
       for (let to = 0; to < sums.length; to += lanes) {
-        this.#code.ofBytes(some, to);
+        this.#code.ofBytes(some, to, 0);
         this.#addTo(sums, to);
       }
     }
@@ -64,18 +64,11 @@ export class Vectors {
   /** As `into` of the network, for a matrix that is kept here. */
   readonly into = (sums: Float32Array, inputs: Float32Array, matrix: Float32Array, from: number): void => {
     if (inputs.length > most) throw new RangeError(`a layer of more than ${most} numbers`);
-    const width = sums.length;
-    let many = 0;
-    for (let at = 0; at < inputs.length; at += 1) {
-      const value = inputs[at] ?? 0;
-      if (value === 0) continue;
-      this.#begins[many] = matrix.byteOffset + (from + at) * width * 4;
-      this.#counts[many] = value;
-      many += 1;
-    }
-    if (many === 0) return;
-    for (let to = 0; to < width; to += lanes) {
-      this.#code.ofFloats(many, to * 4);
+    const size = 4 * sums.length;
+    const begin = matrix.byteOffset + from * size;
+    this.#counts.set(inputs);
+    for (let to = 0; to < sums.length; to += lanes) {
+      this.#code.ofFloats(inputs.length, begin + to * 4, size);
       this.#addTo(sums, to);
     }
   };
