@@ -29,7 +29,8 @@ const firm =
   /\b(?:let (?:me|us) have|provide|send|sent on|obtain|return|supply|copies of|a copy of|sight of|answers?|would (?:like|want) to (?:know|hear|see|have)|could I have|need to know|tell (?:me|us))\b/i;
 const item = /^(?:[-•·*]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])\s/;
 
-const wishesFor = ofThisLetter((text) => asks.test(text) && material.test(text) && !notWanted.test(text));
+const asksFor = ofThisLetter((text) => asks.test(text));
+const wishesFor = ofThisLetter((text) => asksFor(text) && material.test(text) && !notWanted.test(text));
 
 /** The texts of a letter, sentence by sentence. */
 export const sourcesOf = once((letter: Letter): readonly Source[] =>
@@ -85,7 +86,7 @@ export function requestAnyway(letter: Letter): Omit<Request, 'evidence'> {
   const found = requestOf(letter);
   if (found !== null) return found;
   const all = sourcesOf(letter).flatMap((one) => one.all);
-  const wishes = all.filter((one) => asks.test(one.text) && !notWanted.test(one.text));
+  const wishes = all.filter((one) => asksFor(one.text) && !notWanted.test(one.text));
   return {
     questions: questionsIn(all, wishes),
     replyBy: replyByOf(letter).day,

@@ -32,17 +32,18 @@ describe('letters: sums by the vector instructions', () => {
   it('take any number of rows of bytes, none too', () => {
     const width = 20;
     for (const many of [0, 1, 3, 5_000]) {
-      const vectors = new Vectors(width * 50);
+      const vectors = new Vectors(2 * width * 25 + 4 * 25);
+      const worth = vectors.floats(25);
+      worth.set(worth.map((_one, at) => number(at) / 1_000));
       const bytes = vectors.bytes(width * 50);
       bytes.forEach((_one, at) => {
         bytes[at] = Math.round(63 * number(at));
       });
-      const begins = Int32Array.from({ length: many }, (_one, at) => ((at * 7) % 50) * width);
-      const counts = Float32Array.from({ length: many }, (_one, at) => number(at) / 1_000);
+      const rows = Int32Array.from({ length: many }, (_one, at) => (at * 7) % 25);
       const sums = new Float32Array(width);
-      vectors.addRows(sums, bytes, begins, counts, many);
+      vectors.addRows(sums, rows, { bytes, wide: 2 * width, column: width }, { worth, first: 0, apart: 1 });
       const expected = sums.map((_one, i) =>
-        begins.reduce((sum, begin, at) => sum + (counts[at] ?? 0) * (bytes[begin + i] ?? 0), 0),
+        rows.reduce((sum, row) => sum + (worth[row] ?? 0) * (bytes[(2 * row + 1) * width + i] ?? 0), 0),
       );
       near(expected, sums);
     }

@@ -29,7 +29,7 @@ export class Rows {
 
   constructor(hashes: Int32Array) {
     this.hashes = hashes;
-    const places = 1 << Math.ceil(Math.log2(Math.max(2, hashes.length * 3)));
+    const places = 1 << Math.ceil(Math.log2(Math.max(2, hashes.length * 2)));
     this.#mask = places - 1;
     this.#table = new Int32Array(2 * places).fill(-1);
     this.#found = new Int32Array(hashes.length);

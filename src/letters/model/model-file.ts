@@ -70,16 +70,16 @@ export function unpack(file: Pick<ModelFile, 'lexicon' | 'hashes' | 'networks'>)
   };
 }
 
-/** What a network takes up, with some more for arrays that do not end where the next may begin. */
+/** What a network takes up in bytes. */
 function bytesOf(widths: Widths, rows: number): number {
-  const floats = Object.values(sizesOf(widths)).reduce((sum, size) => sum + size + 4, 0);
+  const floats = Object.values(sizesOf(widths)).reduce((sum, size) => sum + size, rows);
   return rows * widths.own + 4 * floats;
 }
 
 function sideBySide(networks: readonly PackedNetwork[], rows: number, vectors: Vectors): SideBySide {
   const own = networks[0]?.widths.own ?? 0;
   const bytes = vectors.bytes(rows * own * networks.length);
-  const worth = new Float32Array(rows * networks.length);
+  const worth = vectors.floats(rows * networks.length);
   networks.forEach((one, net) => {
     const theirs = new Int8Array(Buffer.from(one.embedding, 'base64'));
     const each = floatsIn(one.worth);

@@ -9,7 +9,7 @@ export type SideBySide = {
   readonly bytes: Int8Array;
   /** What a byte is worth, by row and network. */
   readonly worth: Float32Array;
-  /** What keeps the bytes and sums them. */
+  /** What keeps both, and sums them. */
   readonly vectors: Vectors;
 };
 
@@ -21,23 +21,18 @@ export function ownReadings(
 ): readonly Float32Array[] {
   const own = networks[0]?.widths.own ?? 0;
   const wide = own * networks.length;
-  const found = networks.map(() => new Float32Array(units.length * own));
-  const begins = new Int32Array(units.reduce((most, { rows }) => Math.max(most, rows.length), 0));
-  const worths = new Float32Array(begins.length);
-  units.forEach(({ rows, worth: counts, title }, unit) => {
-    networks.forEach(({ dense: { bias, title: asTitle } }, net) => {
-      for (let each = 0; each < rows.length; each += 1) {
-        const row = rows[each] ?? 0;
-        begins[each] = row * wide + net * own;
-        worths[each] = worth[row * networks.length + net] ?? 0;
-      }
-      const place = (found[net] ?? new Float32Array()).subarray(unit * own, (unit + 1) * own);
-      vectors.addRows(place, bytes, begins, worths, rows.length);
+  return networks.map(({ dense: { bias, title: asTitle } }, net) => {
+    const found = new Float32Array(units.length * own);
+    const place = { bytes, wide, column: net * own };
+    const counts = { worth, first: net, apart: networks.length };
+    units.forEach(({ rows, worth: share, title }, unit) => {
+      const sums = found.subarray(unit * own, (unit + 1) * own);
+      vectors.addRows(sums, rows, place, counts);
       for (let i = 0; i < own; i += 1) {
-        const sum = (place[i] ?? 0) * counts + (bias[i] ?? 0) + (title ? (asTitle[i] ?? 0) : 0);
-        place[i] = sum > 0 ? sum : 0;
+        const sum = (sums[i] ?? 0) * share + (bias[i] ?? 0) + (title ? (asTitle[i] ?? 0) : 0);
+        sums[i] = sum > 0 ? sum : 0;
       }
     });
+    return found;
   });
-  return found;
 }

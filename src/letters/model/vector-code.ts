@@ -1,15 +1,13 @@
-/** Where in its memory the code finds the addresses and counts of the rows, and leaves the sums; see `Vectors`. */
-export type Places = { readonly begins: number; readonly counts: number; readonly sums: number };
+/** Where in its memory the code finds the numbers of the rows to sum, and leaves the sums; see `Vectors`. */
+export type Places = { readonly rows: number; readonly sums: number };
 
 /**
- * Sums 16 numbers of each of `many` rows (one at least), each row times what it counts. The rows of bytes are those
- * listed in `begins`, and the numbers stand `from` bytes behind their beginnings; the rows of floats follow each other
- * from the address `from` on, `size` bytes each.
+ * Sums 16 numbers of each of `many` rows (one at least), each row times what it is worth. Row 0 would begin `from` this
+ * address, each row is `size` bytes long; what it is worth stands in a list of floats, `apart` bytes from row to row.
  */
-export type Kernel = {
-  readonly ofBytes: (many: number, from: number, size: number) => void;
-  readonly ofFloats: (many: number, from: number, size: number) => void;
-};
+export type Sum = (many: number, from: number, size: number, worth: number, apart: number) => void;
+/** `ofBytes` sums the rows that are listed, `ofFloats` as many as there are from row 0 on. */
+export type Kernel = { readonly ofBytes: Sum; readonly ofFloats: Sum };
 
 type Code = readonly number[];
 
@@ -20,6 +18,7 @@ const op = {
   'i32.const': [0x41],
   'i32.load': [0x28, 0],
   'i32.add': [0x6a],
+  'i32.mul': [0x6c],
   'i32.shl': [0x74],
   'i32.lt_u': [0x49],
   loop: [0x03, 0x40],
@@ -57,40 +56,39 @@ const at = (operation: keyof typeof op, address: Code, behind = 0): Code => [
 ];
 
 const [int32, vector] = [0x7f, 0x7b] as const;
-/** The parameters, then the locals: `step` goes through the lists, four bytes at a time; `sums` are four vectors of four floats. */
-const [many, from, size, step, row, counts, bytes, sums] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+/** The parameters, then the locals: `sums` are four vectors of four floats. */
+const [many, from, size, worth, apart] = [0, 1, 2, 3, 4] as const;
+const [step, row, address, counts, bytes, sums] = [5, 6, 7, 8, 9, 10] as const;
 const quarters = [0, 1, 2, 3] as const;
 
-/** The sixteen numbers of a row in four vectors: floats as they stand, bytes turned into floats. */
-const floats: readonly Code[] = quarters.map((quarter) => at('v128.load', get(from), quarter * 16));
-const fromBytes: readonly Code[] = (['i16x8.extend_low_i8x16_s', 'i16x8.extend_high_i8x16_s'] as const)
-  .map((half) => of(half, get(bytes)))
-  .flatMap((half) => [of('i32x4.extend_low_i16x8_s', half), of('i32x4.extend_high_i16x8_s', half)])
-  .map((quarter) => of('f32x4.convert_i32x4_s', quarter));
-
-type Rows = { readonly first: Code; readonly numbers: readonly Code[]; readonly next: Code };
-const rowsOf = (places: Places): { readonly ofBytes: Rows; readonly ofFloats: Rows } => ({
-  ofBytes: {
-    first: [
-      ...set(row, of('i32.add', at('i32.load', get(step), places.begins), get(from))),
-      ...set(bytes, at('v128.load', get(row))),
-    ],
-    numbers: fromBytes,
-    next: [],
-  },
-  ofFloats: { first: [], numbers: floats, next: set(from, of('i32.add', get(from), get(size))) },
+/** What tells which row comes next, and its sixteen numbers in four vectors of floats. */
+type Rows = { readonly row: Code; readonly numbers: readonly Code[] };
+const floats: Rows = {
+  row: get(step),
+  numbers: quarters.map((quarter) => at('v128.load', get(address), quarter * 16)),
+};
+const bytesOf = (places: Places): Rows => ({
+  row: at('i32.load', of('i32.shl', get(step), number(2)), places.rows),
+  numbers: (['i16x8.extend_low_i8x16_s', 'i16x8.extend_high_i8x16_s'] as const)
+    .map((half) => of(half, get(bytes)))
+    .flatMap((half) => [of('i32x4.extend_low_i16x8_s', half), of('i32x4.extend_high_i16x8_s', half)])
+    .map((quarter) => of('f32x4.convert_i32x4_s', quarter)),
 });
 
-const sumOf = ({ first, numbers, next }: Rows, places: Places): Code => [
+const placeOf = (begin: number, length: number): Code =>
+  of('i32.add', get(begin), of('i32.mul', get(row), get(length)));
+
+const sumOf = (rows: Rows, places: Places): Code => [
   ...op.loop,
-  ...first,
-  ...set(counts, at('v128.load32_splat', get(step), places.counts)),
-  ...numbers.flatMap((value, quarter) =>
+  ...set(row, rows.row),
+  ...set(address, placeOf(from, size)),
+  ...set(counts, at('v128.load32_splat', placeOf(worth, apart))),
+  ...set(bytes, at('v128.load', get(address))),
+  ...rows.numbers.flatMap((value, quarter) =>
     set(sums + quarter, of('f32x4.add', get(sums + quarter), of('f32x4.mul', value, get(counts)))),
   ),
-  ...next,
-  ...set(step, of('i32.add', get(step), number(4))),
-  ...of('i32.lt_u', get(step), of('i32.shl', get(many), number(2))),
+  ...set(step, of('i32.add', get(step), number(1))),
+  ...of('i32.lt_u', get(step), get(many)),
   ...op['br_if 0'],
   ...op.end,
   ...quarters.flatMap((quarter) => [
@@ -100,11 +98,11 @@ const sumOf = ({ first, numbers, next }: Rows, places: Places): Code => [
 ];
 
 const section = (id: number, items: readonly Code[]): Code => [id, ...sized(list(items))];
-/** Two numbers and six vectors behind the parameters; all begin as 0. */
+/** Three numbers and six vectors behind the parameters; all begin as 0. */
 const body = (code: Code): Code =>
   sized([
     ...list([
-      [2, int32],
+      [3, int32],
       [6, vector],
     ]),
     ...code,
@@ -116,18 +114,17 @@ const body = (code: Code): Code =>
  * instructions need no compiler.
  */
 export function kernel(memory: WebAssembly.Memory, places: Places): Kernel {
-  const rows = rowsOf(places);
   const module = new Uint8Array([
     ...Buffer.from('\0asm'),
     ...[1, 0, 0, 0],
-    ...section(1, [[0x60, ...list([[int32], [int32], [int32]]), ...list([])]]),
+    ...section(1, [[0x60, ...list(Array(5).fill([int32])), ...list([])]]),
     ...section(2, [[...text('in'), ...text('memory'), 0x02, 0, 1]]),
     ...section(3, [[0], [0]]),
     ...section(7, [
       [...text('ofBytes'), 0, 0],
       [...text('ofFloats'), 0, 1],
     ]),
-    ...section(10, [body(sumOf(rows.ofBytes, places)), body(sumOf(rows.ofFloats, places))]),
+    ...section(10, [body(sumOf(bytesOf(places), places)), body(sumOf(floats, places))]),
   ]);
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { in: { memory } });
   return exports as Kernel;

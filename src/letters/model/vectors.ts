@@ -3,8 +3,8 @@ import { type Kernel, kernel } from './vector-code.ts';
 /** How many rows are summed at a time at the most, and how many of their numbers side by side. */
 const most = 4096;
 const lanes = 16;
-/** Where in the memory stand the addresses of the rows to sum, what each counts, and the sums; then what is kept. */
-const places = { begins: 0, counts: most * 4, sums: most * 8, kept: most * 8 + lanes * 4 };
+/** Where in the memory stand the numbers of the rows to sum, what a layer takes in, and the sums; then what is kept. */
+const places = { rows: 0, inputs: most * 4, sums: most * 8, kept: most * 8 + lanes * 4 };
 const page = 65_536;
 
 /**
@@ -13,20 +13,20 @@ const page = 65_536;
  */
 export class Vectors {
   readonly #memory: ArrayBuffer;
-  readonly #begins: Int32Array;
-  readonly #counts: Float32Array;
+  readonly #rows: Int32Array;
+  readonly #inputs: Float32Array;
   readonly #sums: Float32Array;
   readonly #code: Kernel;
   #used: number = places.kept;
 
   /** `bytes` = the size of all that is to be kept. */
   constructor(bytes: number) {
-    // The last block of the last row may be read beyond its end.
+    // A page more: arrays begin at multiples of 16, and the last block of a row may be read beyond its end.
     const memory = new WebAssembly.Memory({ initial: Math.ceil((places.kept + bytes) / page) + 1 });
     this.#memory = memory.buffer;
     this.#code = kernel(memory, places);
-    this.#begins = new Int32Array(memory.buffer, places.begins, most);
-    this.#counts = new Float32Array(memory.buffer, places.counts, most);
+    this.#rows = new Int32Array(memory.buffer, places.rows, most);
+    this.#inputs = new Float32Array(memory.buffer, places.inputs, most);
     this.#sums = new Float32Array(memory.buffer, places.sums, lanes);
   }
 
@@ -40,22 +40,22 @@ export class Vectors {
     return new Float32Array(this.#memory, this.#take(4 * many), many);
   }
 
-  /** Adds to `sums` rows of kept bytes, each by what it counts. `begins` = where in `bytes`; `many` of them. */
+  /**
+   * Adds to `sums` kept rows of bytes, each times what it is worth: the numbers from `column` on of rows of `wide` bytes.
+   * What row 0, row 1 ... are worth stands in `worth` (kept as well) from `first` on, `apart` floats from row to row.
+   */
   addRows(
     sums: Float32Array,
-    bytes: Int8Array,
-    begins: Int32Array,
-    counts: Float32Array,
-    many: number,
+    rows: Int32Array,
+    { bytes, wide, column }: { readonly bytes: Int8Array; readonly wide: number; readonly column: number },
+    { worth, first, apart }: { readonly worth: Float32Array; readonly first: number; readonly apart: number },
   ): void {
-    for (let from = 0; from < many; from += most) {
-      const some = Math.min(most, many - from);
-      for (let at = 0; at < some; at += 1) {
-        this.#begins[at] = bytes.byteOffset + (begins[from + at] ?? 0);
-        this.#counts[at] = counts[from + at] ?? 0;
-      }
+    for (let begin = 0; begin < rows.length; begin += most) {
+      const some = rows.length > most ? rows.subarray(begin, begin + most) : rows;
+      this.#rows.set(some);
       for (let to = 0; to < sums.length; to += lanes) {
-        this.#code.ofBytes(some, to, 0);
+        const from = bytes.byteOffset + column + to;
+        this.#code.ofBytes(some.length, from, wide, worth.byteOffset + 4 * first, 4 * apart);
         this.#addTo(sums, to);
       }
     }
@@ -66,9 +66,9 @@ export class Vectors {
     if (inputs.length > most) throw new RangeError(`a layer of more than ${most} numbers`);
     const size = 4 * sums.length;
     const begin = matrix.byteOffset + from * size;
-    this.#counts.set(inputs);
+    this.#inputs.set(inputs);
     for (let to = 0; to < sums.length; to += lanes) {
-      this.#code.ofFloats(inputs.length, begin + to * 4, size);
+      this.#code.ofFloats(inputs.length, begin + to * 4, size, places.inputs, 4);
       this.#addTo(sums, to);
     }
   };
