@@ -24,6 +24,11 @@ describe('letters: sums by the vector instructions', () => {
         into(plain, inputs, matrix, 2);
         vectors.into(fast, inputs, kept, 2);
         near(plain, fast);
+        const [two, both] = [new Float32Array(2 * width), new Float32Array(2 * width)];
+        const twice = Float32Array.of(...inputs, ...inputs.toReversed());
+        into(two, twice, matrix, 1, 2);
+        vectors.into(both, twice, kept, 1, 2);
+        near(two, both);
       }),
       { numRuns: 50 },
     );
@@ -41,7 +46,13 @@ describe('letters: sums by the vector instructions', () => {
       });
       const rows = Int32Array.from({ length: many }, (_one, at) => (at * 7) % 25);
       const sums = new Float32Array(width);
-      vectors.addRows(sums, rows, { bytes, wide: 2 * width, column: width }, { worth, first: 0, apart: 1 });
+      vectors.addRows(
+        sums,
+        { at: 0, many: width },
+        rows,
+        { bytes, wide: 2 * width, column: width },
+        { worth, first: 0, apart: 1 },
+      );
       const expected = sums.map((_one, i) =>
         rows.reduce((sum, row) => sum + (worth[row] ?? 0) * (bytes[(2 * row + 1) * width + i] ?? 0), 0),
       );

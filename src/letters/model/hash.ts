@@ -23,9 +23,13 @@ export class Rows {
   /** Each hash with its row behind it, -1 where the place is open: side by side, they are fetched together. */
   readonly #table: Int32Array;
   readonly #mask: number;
+  /** A bit for each hash, told by its last 18 bits: most features have no row, and this shows it without the table. */
+  readonly #perhaps = new Int32Array(1 << 13);
   /** When each row was last found: which of a piece's features were there already. */
   readonly #found: Int32Array;
   #searches = 0;
+  /** Where the rows of a piece are gathered. */
+  #room = new Int32Array(1024);
 
   constructor(hashes: Int32Array) {
     this.hashes = hashes;
@@ -37,18 +41,22 @@ export class Rows {
       const place = this.#placeOf(hash);
       this.#table[place] = hash;
       this.#table[place + 1] = row;
+      const word = (hash >>> 5) & 8191;
+      this.#perhaps[word] = (this.#perhaps[word] ?? 0) | (1 << (hash & 31));
     });
   }
 
   /** The row of a feature, -1 where it has none. */
   of(hash: number): number {
+    if (((this.#perhaps[(hash >>> 5) & 8191] ?? 0) & (1 << (hash & 31))) === 0) return -1;
     return this.#table[this.#placeOf(hash) + 1] ?? -1;
   }
 
   /** The rows of these features, each once, those without a row left out. */
   allOf(hashes: readonly number[]): Int32Array {
     this.#searches += 1;
-    const rows = new Int32Array(hashes.length);
+    if (this.#room.length < hashes.length) this.#room = new Int32Array(2 * hashes.length);
+    const rows = this.#room;
     let many = 0;
     for (const hash of hashes) {
       const row = this.of(hash);

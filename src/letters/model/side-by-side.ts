@@ -23,14 +23,14 @@ export function ownReadings(
   const wide = own * networks.length;
   return networks.map(({ dense: { bias, title: asTitle } }, net) => {
     const found = new Float32Array(units.length * own);
-    const place = { bytes, wide, column: net * own };
+    const columns = { bytes, wide, column: net * own };
     const counts = { worth, first: net, apart: networks.length };
     units.forEach(({ rows, worth: share, title }, unit) => {
-      const sums = found.subarray(unit * own, (unit + 1) * own);
-      vectors.addRows(sums, rows, place, counts);
+      const at = unit * own;
+      vectors.addRows(found, { at, many: own }, rows, columns, counts);
       for (let i = 0; i < own; i += 1) {
-        const sum = (sums[i] ?? 0) * share + (bias[i] ?? 0) + (title ? (asTitle[i] ?? 0) : 0);
-        sums[i] = sum > 0 ? sum : 0;
+        const sum = (found[at + i] ?? 0) * share + (bias[i] ?? 0) + (title ? (asTitle[i] ?? 0) : 0);
+        found[at + i] = sum > 0 ? sum : 0;
       }
     });
     return found;

@@ -1,3 +1,4 @@
+import type { Into } from './network.ts';
 import { type Kernel, kernel } from './vector-code.ts';
 
 /** How many rows are summed at a time at the most, and how many of their numbers side by side. */
@@ -41,11 +42,13 @@ export class Vectors {
   }
 
   /**
-   * Adds to `sums` kept rows of bytes, each times what it is worth: the numbers from `column` on of rows of `wide` bytes.
-   * What row 0, row 1 ... are worth stands in `worth` (kept as well) from `first` on, `apart` floats from row to row.
+   * Adds to the numbers of `sums` from `place.at` on kept rows of bytes, each times what it is worth: the `many` numbers
+   * from `column` on of rows of `wide` bytes. What row 0, row 1 ... are worth stands in `worth` (kept as well) from
+   * `first` on, `apart` floats from row to row.
    */
   addRows(
     sums: Float32Array,
+    place: { readonly at: number; readonly many: number },
     rows: Int32Array,
     { bytes, wide, column }: { readonly bytes: Int8Array; readonly wide: number; readonly column: number },
     { worth, first, apart }: { readonly worth: Float32Array; readonly first: number; readonly apart: number },
@@ -53,29 +56,32 @@ export class Vectors {
     for (let begin = 0; begin < rows.length; begin += most) {
       const some = rows.length > most ? rows.subarray(begin, begin + most) : rows;
       this.#rows.set(some);
-      for (let to = 0; to < sums.length; to += lanes) {
+      for (let to = 0; to < place.many; to += lanes) {
         const from = bytes.byteOffset + column + to;
         this.#code.ofBytes(some.length, from, wide, worth.byteOffset + 4 * first, 4 * apart);
-        this.#addTo(sums, to);
+        this.#addTo(sums, place.at + to, place.many - to);
       }
     }
   }
 
   /** As `into` of the network, for a matrix that is kept here. */
-  readonly into = (sums: Float32Array, inputs: Float32Array, matrix: Float32Array, from: number): void => {
-    if (inputs.length > most) throw new RangeError(`a layer of more than ${most} numbers`);
-    const size = 4 * sums.length;
-    const begin = matrix.byteOffset + from * size;
-    this.#inputs.set(inputs);
-    for (let to = 0; to < sums.length; to += lanes) {
-      this.#code.ofFloats(inputs.length, begin + to * 4, size, places.inputs, 4);
-      this.#addTo(sums, to);
+  readonly into: Into = (sums, inputs, matrix, from, units = 1) => {
+    const width = sums.length / units;
+    const inputsEach = inputs.length / units;
+    if (inputsEach > most) throw new RangeError(`a layer of more than ${most} numbers`);
+    const begin = matrix.byteOffset + 4 * from * width;
+    for (let unit = 0; unit < units; unit += 1) {
+      for (let at = 0; at < inputsEach; at += 1) this.#inputs[at] = inputs[unit * inputsEach + at] ?? 0;
+      for (let to = 0; to < width; to += lanes) {
+        this.#code.ofFloats(inputsEach, begin + 4 * to, 4 * width, places.inputs, 4);
+        this.#addTo(sums, unit * width + to, width - to);
+      }
     }
   };
 
-  #addTo(sums: Float32Array, from: number): void {
-    const many = Math.min(lanes, sums.length - from);
-    for (let at = 0; at < many; at += 1) sums[from + at] = (sums[from + at] ?? 0) + (this.#sums[at] ?? 0);
+  #addTo(sums: Float32Array, first: number, most: number): void {
+    const many = Math.min(lanes, most);
+    for (let at = 0; at < many; at += 1) sums[first + at] = (sums[first + at] ?? 0) + (this.#sums[at] ?? 0);
   }
 
   #take(bytes: number): number {
