@@ -3,7 +3,7 @@ import { decidedOn } from './decided-on.ts';
 import { type Decision, decision } from './decision.ts';
 import { isCircular, notices, strongNotice } from './notices.ts';
 import { receiptsOfReferral } from './receipts.ts';
-import { request } from './requests.ts';
+import { requestAlone, requestOf, type Source, sourcesOf } from './requests.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { stageOf } from './stages.ts';
 import { turningEighteen } from './turning-eighteen.ts';
@@ -53,7 +53,7 @@ const lines = (some: readonly Sentence[]) => [...new Set(some.map((one) => one.t
 /** Says what a letter is from its deciding statement, else from what it asks for, acknowledges or tells. */
 export function content(letter: Letter): Content {
   if (letter.automatic) return { ...nothing, kind: 'other-competent-authority', evidence: [letter.subject] };
-  const sources = letter.texts.map((text) => ({ ...text, all: sentences(text.text) }));
+  const sources = sourcesOf(letter);
   const all = sources.flatMap((source) => source.all).map((one, number) => ({ ...one, number }));
   const older = letter.older.flatMap((text) => sentences(text));
   const titles = [letter.subject, ...letter.texts.slice(1).map((text) => text.source)];
@@ -65,22 +65,21 @@ export function content(letter: Letter): Content {
     const doubts = ['it speaks of turning 18 and of a decision as well'];
     return { ...nothing, kind: 'adult-transition', evidence, doubts };
   }
-  const rival = decided === null ? null : rivalOf(decided, sources, letter, all);
+  const rival = decided === null ? null : rivalOf(decided, letter, all);
   if (decided !== null && rival !== null && !announced(decided)) {
-    const other = undecided(letter, titles, sources, all, eighteen);
+    const other = undecided(letter, titles, all, eighteen);
     if (other.recognised) return { ...other, doubts: decided.weight >= 4 ? [rival] : other.doubts };
   }
   if (decided !== null) {
     const doubts = [...decided.doubts, ...onlyInFile(decided, sources, letter)];
     return { ...nothing, ...decided, doubts, decidedOn: decidedOn(all, letter.sentOn) };
   }
-  return undecided(letter, titles, sources, all, eighteen);
+  return undecided(letter, titles, all, eighteen);
 }
 
 function undecided(
   letter: Letter,
   titles: readonly string[],
-  sources: readonly { readonly source: string; readonly all: readonly Sentence[] }[],
   all: readonly Sentence[],
   eighteen: ReturnType<typeof turningEighteen>,
 ): Content {
@@ -91,7 +90,7 @@ function undecided(
   const receipts = receiptsOfReferral(live);
   if (eighteen !== null && (receipts.length === 0 || eighteen.age.length > 1))
     return { ...nothing, kind: 'adult-transition', evidence: lines([...eighteen.age, ...eighteen.choice]) };
-  const asked = request(sources, letter.subject, letter.sentOn);
+  const asked = requestOf(letter);
   const onlyTold =
     told.length > 0 && asked?.replyBy === null && asked.questions.every((one) => !one.endsWith('?'));
   if (asked !== null && !onlyTold && !(receipts.length > 0 && asked.replyBy === null))
@@ -127,14 +126,9 @@ function unclear(titles: readonly string[], all: readonly Sentence[], live: read
 }
 
 /** Why a letter may be something else than the decision it seems to state; null where nothing speaks for that. */
-function rivalOf(
-  decided: Decision,
-  sources: readonly { readonly source: string; readonly all: readonly Sentence[] }[],
-  letter: Letter,
-  all: readonly Sentence[],
-): string | null {
+function rivalOf(decided: Decision, letter: Letter, all: readonly Sentence[]): string | null {
   if (decided.kind === 'reconsideration') return null;
-  const asked = request(sources, letter.subject, letter.sentOn);
+  const asked = requestOf(letter);
   if (asked !== null && (asked.replyBy !== null || asked.questions.some((one) => one.endsWith('?'))))
     return 'it asks for an answer and speaks of a decision as well';
   const live = all.filter((one) => !conditional.test(one.text));
@@ -145,15 +139,11 @@ function rivalOf(
 }
 
 /** A mail that asks something today may bring an older letter along: its decision is not today's. */
-function onlyInFile(
-  decided: Decision,
-  sources: readonly { readonly source: string; readonly all: readonly Sentence[] }[],
-  letter: Letter,
-): readonly string[] {
+function onlyInFile(decided: Decision, sources: readonly Source[], letter: Letter): readonly string[] {
   const [mail, ...files] = sources;
   if (mail === undefined || files.length === 0) return [];
   if (mail.all.some(({ text }) => decided.evidence.includes(text))) return [];
-  const asked = request([mail], letter.subject, letter.sentOn);
+  const asked = requestAlone(letter, mail);
   return asked?.replyBy == null && !asked?.questions.some((one) => one.endsWith('?'))
     ? []
     : ['the mail asks for an answer, and the decision stands in an attached file alone'];

@@ -1,6 +1,7 @@
 import type { Day } from '../nrm/vocabulary.ts';
 import { messageKey } from './conversation.ts';
 import { isOfficeWord, words } from './normalise.ts';
+import { once } from './once.ts';
 import type { KnownCase } from './reading.ts';
 import { referenceKey } from './reference.ts';
 
@@ -60,12 +61,17 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
 /** A case whose child is named in a text. `whole` = by a name of two words or more, else by a single one. */
 export type Named = { readonly known: KnownCase; readonly whole: boolean };
 
+/** The words of a text, each once: of many words few are different, and only those are looked up. */
+const presentIn = once((text: readonly string[]): ReadonlySet<string> => new Set(text));
+
 /** All cases whose child's name or alias stands in the text, in any order of its words, marks and capitals aside. */
 export function namedIn(text: readonly string[], index: CaseIndex): readonly Named[] {
   const found = new Map<string, Named>();
+  const ofNames = new Set([...presentIn(text)].filter((word) => index.byWord.has(word)));
+  if (ofNames.size === 0) return [];
   for (let at = 0; at < text.length; at += 1) {
     const word = text[at];
-    if (word === undefined) continue;
+    if (word === undefined || !ofNames.has(word)) continue;
     for (const form of index.byWord.get(word) ?? []) {
       if (!stands(form.tokens, text, at)) continue;
       const whole = form.tokens.length > 1;
@@ -77,7 +83,7 @@ export function namedIn(text: readonly string[], index: CaseIndex): readonly Nam
 
 /** All cases of which every word of a name of two words or more stands somewhere in the text. */
 export function spelledOut(text: readonly string[], index: CaseIndex): readonly KnownCase[] {
-  const present = new Set(text);
+  const present = presentIn(text);
   const found = new Set<KnownCase>();
   for (const word of present)
     for (const { known, tokens } of index.byWord.get(word) ?? [])
@@ -103,7 +109,7 @@ function stands(tokens: readonly string[], text: readonly string[], at: number):
 
 /** True where the text names this child at all: a whole name, initial and surname, or the first name alone. */
 export function mentions(text: readonly string[], known: KnownCase): boolean {
-  const present = new Set(text);
+  const present = presentIn(text);
   return [known.child.name, ...known.child.aliases].some((name) =>
     words(name).some((token) => token.length > 2 && present.has(token)),
   );

@@ -29,7 +29,7 @@ const introducing =
 
 /** True where the writer says that he or she belongs to another part of the Home Office. */
 export function introducesOtherOffice(text: string): boolean {
-  return [...text.replace(/\s+/g, ' ').matchAll(introducing)].some(
+  return [...text.replace(/\s{2,}|[^\S ]/g, ' ').matchAll(introducing)].some(
     ([words]) =>
       namesOtherOffice(words) && !namesDecider(words.split(/\b(?:that|who|which|whom|whose)\b/)[0] ?? ''),
   );

@@ -4,6 +4,7 @@ const marker = String.raw`(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]|Q(?:uestion)? ?
 const bullet = new RegExp(String.raw`^(?:[-•·*–▪○]|${marker})\s+`, 'i');
 const inline = new RegExp(String.raw`(?:^|[\s:;,])(?=${marker}\s)`, 'gi');
 const firstOne = /^\(?(?:1|a|i)[.)]/i;
+const firstAnywhere = /[1ai][.)]/i;
 /** What stands at the foot of letters in numbered points too, and asks nothing. */
 const smallPrint =
   /\b(?:monitored|complain\w*|privacy|data protection|disclaimer|confidential\w*|helpline|intended recipient|virus\w*|freedom of information|press office)\b/i;
@@ -24,6 +25,7 @@ const tidy = (text: string): string =>
 
 /** "We need: (a) the date; (b) the place" as its points; a sentence without such a run as null. */
 function run(text: string): readonly string[] | null {
+  if (!firstAnywhere.test(text)) return null;
   const pieces = text.split(inline);
   const points = pieces.slice(1);
   const starts = firstOne.test(points[0] ?? '') && (points.length > 1 || /:$/.test((pieces[0] ?? '').trim()));
@@ -58,7 +60,7 @@ const address = /\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/;
 
 /** The address that a request names for its answer: the one said to be for it, before any other. */
 export function answerAddressIn(live: readonly Sentence[]): string | null {
-  const named = live.filter(({ text }) => address.test(text) && !smallPrint.test(text));
+  const named = live.filter(({ text }) => text.includes('@') && address.test(text) && !smallPrint.test(text));
   const line =
     named.find(({ text }) => /\b(?:reply|replies|send|return|answers?|respond|responses?)\b/i.test(text)) ??
     named.find(({ text }) => /\b(?:e-?mail|write|to)\b/i.test(text));

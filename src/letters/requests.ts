@@ -1,8 +1,10 @@
 import type { Day } from '../nrm/vocabulary.ts';
+import type { Letter } from './content.ts';
 import { ofThisLetter } from './of-this-letter.ts';
+import { once } from './once.ts';
 import { answerAddressIn, questionsIn } from './questions.ts';
-import { replyBy } from './reply-by.ts';
-import type { Sentence } from './sentences.ts';
+import { type ReplyBy, replyBy } from './reply-by.ts';
+import { type Sentence, sentences } from './sentences.ts';
 
 /** What a letter asks for: the questions one by one, the date and the address for the answer. */
 export type Request = {
@@ -12,7 +14,8 @@ export type Request = {
   readonly evidence: readonly string[];
 };
 
-type Source = { readonly source: string; readonly all: readonly Sentence[] };
+/** A text of a letter with its sentences. */
+export type Source = { readonly source: string; readonly all: readonly Sentence[] };
 
 const conditional =
   /^(?:if|where|should|unless|when|once)\b|\bif you (?:have|would|wish|want|need|think|are|disagree)\b/i;
@@ -26,16 +29,32 @@ const firm =
   /\b(?:let (?:me|us) have|provide|send|sent on|obtain|return|supply|copies of|a copy of|sight of|answers?|would (?:like|want) to (?:know|hear|see|have)|could I have|need to know|tell (?:me|us))\b/i;
 const item = /^(?:[-•·*]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])\s/;
 
-const wishesFor = ofThisLetter((text) => asks.test(text) && material.test(text) && !notWanted.test(text));
+const asksFor = ofThisLetter((text) => asks.test(text));
+const wishesFor = ofThisLetter((text) => asksFor(text) && material.test(text) && !notWanted.test(text));
+
+/** The texts of a letter, sentence by sentence. */
+export const sourcesOf = once((letter: Letter): readonly Source[] =>
+  letter.texts.map(({ source, text }) => ({ source, all: sentences(text) })),
+);
+
+const replyByOf = once((letter: Letter) => replyBy(sourcesOf(letter), letter.sentOn, letter.subject));
 
 /** The request that a letter makes; null where it makes none. */
-export function request(sources: readonly Source[], subject: string, sentOn: Day): Request | null {
+export const requestOf = once((letter: Letter) =>
+  requestIn(sourcesOf(letter), letter.subject, replyByOf(letter)),
+);
+
+/** The request that a letter's first text makes by itself, without its files. */
+export function requestAlone({ subject, sentOn }: Letter, mail: Source): Request | null {
+  return requestIn([mail], subject, replyBy([mail], sentOn, subject));
+}
+
+function requestIn(sources: readonly Source[], subject: string, due: ReplyBy): Request | null {
   const all = sources.flatMap((one) => one.all);
   const live = all.filter((one) => !conditional.test(one.text));
   const questions = all.filter((one) => one.text.endsWith('?'));
   const items = all.filter((one) => item.test(one.text));
   const wishes = live.filter((one) => wishesFor(one.text));
-  const due = replyBy(sources, sentOn, subject);
   const inSubject =
     /\b(?:information|questions?|query|queries|request|reminder|outstanding|missing|questionnaire|hear from you|needed|urgent)\b/i.test(
       subject,
@@ -63,18 +82,14 @@ export function request(sources: readonly Source[], subject: string, sentOn: Day
 }
 
 /** What a letter asks that is known to ask something, although `request` did not see it. */
-export function requestAnyway(
-  sources: readonly Source[],
-  subject: string,
-  sentOn: Day,
-): Omit<Request, 'evidence'> {
-  const found = request(sources, subject, sentOn);
+export function requestAnyway(letter: Letter): Omit<Request, 'evidence'> {
+  const found = requestOf(letter);
   if (found !== null) return found;
-  const all = sources.flatMap((one) => one.all);
-  const wishes = all.filter((one) => asks.test(one.text) && !notWanted.test(one.text));
+  const all = sourcesOf(letter).flatMap((one) => one.all);
+  const wishes = all.filter((one) => asksFor(one.text) && !notWanted.test(one.text));
   return {
     questions: questionsIn(all, wishes),
-    replyBy: replyBy(sources, sentOn, subject).day,
+    replyBy: replyByOf(letter).day,
     answerTo: answerAddressIn(all),
   };
 }

@@ -14,7 +14,7 @@ export const sentences = ofThisLetter(cutUp, 12);
 function cutUp(text: string): readonly Sentence[] {
   const parts = blocks(normalise(text)).flatMap(cutBlock);
   return parts
-    .map((part) => ticked(part.replace(/\s+/g, ' ').trim()))
+    .map((part) => ticked(part.replace(/\s{2,}|[^\S ]/g, ' ').trim()))
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .map((part, number) => ({ text: part, number }));
 }

@@ -6,7 +6,6 @@ import { type Opinion, opinionOn } from './model/opinion.ts';
 import { partsOf, type Verdict, verdictOf } from './model/verdicts.ts';
 import { requestAnyway } from './requests.ts';
 import { reservedFor, warningsIn } from './reservations.ts';
-import { sentences } from './sentences.ts';
 
 /**
  * From these shares of certainty on the networks' verdict stands without a person. Of its outcome (or that there is none):
@@ -38,8 +37,7 @@ export function verdictOn(letter: Letter): Content {
   if (letter.automatic) return read;
   const said = weighed(letter, read, opinionOn(letter, model()));
   if (said.kind !== 'information-request' || read.kind === 'information-request') return said;
-  const sources = letter.texts.map((text) => ({ ...text, all: sentences(text.text) }));
-  return { ...said, ...requestAnyway(sources, letter.subject, letter.sentOn) };
+  return { ...said, ...requestAnyway(letter) };
 }
 
 /** Weighs the two readings of a letter, and what must be kept for a person; see verdictOn. */

@@ -62,6 +62,7 @@ const stem = (word: string): string =>
 const factsOf = remembered((word: string) => ({
   word: partOf(word),
   short: partOf(stem(word)),
+  stemmed: stem(word) !== word,
   ideas: ideas.flatMap(([idea, pattern]) => (pattern.test(word) ? [idea] : [])),
   negates: negating.has(word),
   dull: dull.has(word),
@@ -128,7 +129,7 @@ function takeApart(words: readonly string[], title: boolean, emit: Emit): void {
   let beforeThat = edge.beforeThat;
   const clauseIdeas = new Set<Part>();
   const everyIdea = new Set<Part>();
-  /** The last four words that are not dull. */
+  /** The words that are not dull: each is seen together with the four before it. */
   const near: Part[] = [];
   const endClause = () => {
     const odd = negated % 2;
@@ -137,13 +138,14 @@ function takeApart(words: readonly string[], title: boolean, emit: Emit): void {
     clauseIdeas.clear();
     negated = 0;
   };
-  for (const [at, token] of words.entries()) {
-    const { word, short, ideas: held, negates, dull: plain, stops: ends } = factsOf(token);
+  for (let at = 0; at < words.length; at += 1) {
+    const token = words[at] ?? '';
+    const { word, short, stemmed, ideas: held, negates, dull: plain, stops: ends } = factsOf(token);
     if (ends) endClause();
     emit(sign.words, word);
     emit(sign.words, before, word);
     if (at > 0) emit(sign.words, beforeThat, before, word);
-    if (short.text !== token) emit(sign.stem, short);
+    if (stemmed) emit(sign.stem, short);
     if (negates) {
       negated += 1;
       total += 1;
@@ -153,9 +155,9 @@ function takeApart(words: readonly string[], title: boolean, emit: Emit): void {
       everyIdea.add(idea);
     }
     if (!plain && token.length > 1) {
-      for (const earlier of near) emit(sign.near, earlier, short);
+      for (let back = Math.max(0, near.length - 4); back < near.length; back += 1)
+        emit(sign.near, near[back] ?? short, short);
       near.push(short);
-      if (near.length > 4) near.shift();
     }
     beforeThat = before;
     before = word;

@@ -20,48 +20,58 @@ export function mixed(one: number, other: number): number {
 /** Where each feature has its row, by its hash: a table with open places, since a Map of large numbers is slow. */
 export class Rows {
   readonly hashes: Int32Array;
-  readonly #keys: Int32Array;
-  readonly #rows: Int32Array;
+  /** Each hash with its row behind it, -1 where the place is open: side by side, they are fetched together. */
+  readonly #table: Int32Array;
   readonly #mask: number;
+  /** A bit for each hash, told by its last 18 bits: most features have no row, and this shows it without the table. */
+  readonly #perhaps = new Int32Array(1 << 13);
   /** When each row was last found: which of a piece's features were there already. */
   readonly #found: Int32Array;
   #searches = 0;
+  /** Where the rows of a piece are gathered. */
+  #room = new Int32Array(1024);
 
   constructor(hashes: Int32Array) {
     this.hashes = hashes;
-    const places = 1 << Math.ceil(Math.log2(Math.max(2, hashes.length * 3)));
+    const places = 1 << Math.ceil(Math.log2(Math.max(2, hashes.length * 2)));
     this.#mask = places - 1;
-    this.#keys = new Int32Array(places);
-    this.#rows = new Int32Array(places).fill(-1);
+    this.#table = new Int32Array(2 * places).fill(-1);
     this.#found = new Int32Array(hashes.length);
     hashes.forEach((hash, row) => {
       const place = this.#placeOf(hash);
-      this.#keys[place] = hash;
-      this.#rows[place] = row;
+      this.#table[place] = hash;
+      this.#table[place + 1] = row;
+      const word = (hash >>> 5) & 8191;
+      this.#perhaps[word] = (this.#perhaps[word] ?? 0) | (1 << (hash & 31));
     });
   }
 
   /** The row of a feature, -1 where it has none. */
   of(hash: number): number {
-    return this.#rows[this.#placeOf(hash)] ?? -1;
+    if (((this.#perhaps[(hash >>> 5) & 8191] ?? 0) & (1 << (hash & 31))) === 0) return -1;
+    return this.#table[this.#placeOf(hash) + 1] ?? -1;
   }
 
   /** The rows of these features, each once, those without a row left out. */
   allOf(hashes: readonly number[]): Int32Array {
     this.#searches += 1;
-    const rows: number[] = [];
+    if (this.#room.length < hashes.length) this.#room = new Int32Array(2 * hashes.length);
+    const rows = this.#room;
+    let many = 0;
     for (const hash of hashes) {
       const row = this.of(hash);
       if (row < 0 || this.#found[row] === this.#searches) continue;
       this.#found[row] = this.#searches;
-      rows.push(row);
+      rows[many] = row;
+      many += 1;
     }
-    return Int32Array.from(rows);
+    return rows.slice(0, many);
   }
 
   #placeOf(hash: number): number {
     let place = (hash ^ (hash >>> 15)) & this.#mask;
-    while (this.#rows[place] !== -1 && this.#keys[place] !== hash) place = (place + 1) & this.#mask;
-    return place;
+    while (this.#table[2 * place + 1] !== -1 && this.#table[2 * place] !== hash)
+      place = (place + 1) & this.#mask;
+    return 2 * place;
   }
 }

@@ -1,7 +1,8 @@
 import { Rows } from './hash.ts';
-import { type DenseName, denseNames, type Layers, type Network, type Widths } from './network.ts';
+import { type DenseName, denseNames, type Layers, type Network, sizesOf, type Widths } from './network.ts';
 import type { SideBySide } from './side-by-side.ts';
 import type { Lexicon } from './tokens.ts';
+import { Vectors } from './vectors.ts';
 
 /** A network as it stands in the file. */
 export type PackedNetwork = {
@@ -48,21 +49,37 @@ export type LetterModel = {
 export function unpack(file: Pick<ModelFile, 'lexicon' | 'hashes' | 'networks'>): LetterModel {
   const hashes = Buffer.from(file.hashes, 'base64');
   const rows = Int32Array.from({ length: hashes.length / 4 }, (_one, at) => hashes.readInt32LE(at * 4));
+  const vectors = new Vectors(
+    file.networks.reduce((sum, { widths }) => sum + bytesOf(widths, rows.length), 0),
+  );
+  const kept = (text: string): Float32Array => {
+    const values = floatsIn(text);
+    const place = vectors.floats(values.length);
+    place.set(values);
+    return place;
+  };
   return {
     lexicon: new Set(file.lexicon.split(' ')),
     rows: new Rows(rows),
-    embeddings: sideBySide(file.networks, rows.length),
+    embeddings: sideBySide(file.networks, rows.length, vectors),
     networks: file.networks.map(({ widths, dense }) => ({
       widths,
-      dense: mapDense((name) => floatsIn(dense[name])),
+      dense: mapDense((name) => kept(dense[name])),
+      into: vectors.into,
     })),
   };
 }
 
-function sideBySide(networks: readonly PackedNetwork[], rows: number): SideBySide {
+/** What a network takes up in bytes. */
+function bytesOf(widths: Widths, rows: number): number {
+  const floats = Object.values(sizesOf(widths)).reduce((sum, size) => sum + size, rows);
+  return rows * widths.own + 4 * floats;
+}
+
+function sideBySide(networks: readonly PackedNetwork[], rows: number, vectors: Vectors): SideBySide {
   const own = networks[0]?.widths.own ?? 0;
-  const bytes = new Int8Array(rows * own * networks.length);
-  const worth = new Float32Array(rows * networks.length);
+  const bytes = vectors.bytes(rows * own * networks.length);
+  const worth = vectors.floats(rows * networks.length);
   networks.forEach((one, net) => {
     const theirs = new Int8Array(Buffer.from(one.embedding, 'base64'));
     const each = floatsIn(one.worth);
@@ -71,7 +88,7 @@ function sideBySide(networks: readonly PackedNetwork[], rows: number): SideBySid
       worth[row * networks.length + net] = each[row] ?? 0;
     }
   });
-  return { bytes, worth };
+  return { bytes, worth, vectors };
 }
 
 /** What the file holds of networks that have learnt. */

@@ -14,7 +14,23 @@ export type Widths = {
  * are matrices of one row an input. Everything that is learnt is in these arrays.
  */
 export type Network = Layers & { readonly embedding: Float32Array };
-export type Layers = { readonly widths: Widths; readonly dense: Dense };
+export type Layers = {
+  readonly widths: Widths;
+  readonly dense: Dense;
+  /** What multiplies by these matrices, if not `into`. */
+  readonly into?: Into;
+};
+/**
+ * Adds to `sums` the inputs times their rows of the matrix, of which the first belongs to input `from`. Sums and inputs
+ * of `units` many units (1 if not said) stand one unit after the other.
+ */
+export type Into = (
+  sums: Float32Array,
+  inputs: Float32Array,
+  matrix: Float32Array,
+  from: number,
+  units?: number,
+) => void;
 export type Dense = Readonly<Record<DenseName, Float32Array>>;
 export const denseNames = [
   'bias',
@@ -75,40 +91,34 @@ export function read(net: Network, units: readonly Unit[], dropped?: Dropped): P
 /** Reads a letter from the readings of its units by themselves. */
 export function readTogether(net: Layers, own: Float32Array, many: number, dropped?: Dropped): Pass {
   const { own: o, context: c, sorts: s } = net.widths;
+  const multiply = net.into ?? into;
   const { context, strongestBefore, strongestAfter } = inContext(net, own, many);
-  const sorts = new Float32Array(many * s);
-  const attention = new Float32Array(many);
   if (dropped !== undefined) times(context, dropped.context);
-  for (let at = 0; at < many; at += 1) {
-    const mine = own.subarray(at * o, (at + 1) * o);
-    const wider = context.subarray(at * c, (at + 1) * c);
-    const place = sorts.subarray(at * s, (at + 1) * s);
-    place.set(net.dense.sortBias);
-    into(place, mine, net.dense.sort, 0);
-    into(place, wider, net.dense.sort, o);
-    toShares(place);
-    attention[at] = dot(mine, net.dense.attention, 0) + dot(wider, net.dense.attention, o);
-  }
+  const sorts = new Float32Array(many * s);
+  for (let at = 0; at < many; at += 1) sorts.set(net.dense.sortBias, at * s);
+  multiply(sorts, own, net.dense.sort, 0, many);
+  multiply(sorts, context, net.dense.sort, o, many);
+  for (let at = 0; at < many; at += 1) toShares(sorts, at * s, (at + 1) * s);
+  const attention = new Float32Array(many);
+  for (let at = 0; at < many; at += 1)
+    attention[at] =
+      dot(own, at * o, net.dense.attention, 0, o) + dot(context, at * c, net.dense.attention, o, c);
   toShares(attention);
   const summary = new Float32Array(o + c + 2 * s);
   const strongestSort = new Int32Array(s);
-  for (let at = 0; at < many; at += 1) {
-    const weight = attention[at] ?? 0;
-    for (let each = 0; each < o; each += 1)
-      summary[each] = (summary[each] ?? 0) + weight * (own[at * o + each] ?? 0);
-    for (let each = 0; each < c; each += 1)
-      summary[o + each] = (summary[o + each] ?? 0) + weight * (context[at * c + each] ?? 0);
-    for (let each = 0; each < s; each += 1) {
+  // Of readings and sorts the mean by attention, of each sort the strongest share as well.
+  into(summary.subarray(0, o), attention, own, 0);
+  into(summary.subarray(o, o + c), attention, context, 0);
+  into(summary.subarray(o + c + s), attention, sorts, 0);
+  for (let each = 0; each < s; each += 1)
+    for (let at = 0; at < many; at += 1) {
       const share = sorts[at * s + each] ?? 0;
-      if (share > (summary[o + c + each] ?? 0)) {
-        summary[o + c + each] = share;
-        strongestSort[each] = at;
-      }
-      summary[o + c + s + each] = (summary[o + c + s + each] ?? 0) + weight * share;
+      if (share <= (summary[o + c + each] ?? 0)) continue;
+      summary[o + c + each] = share;
+      strongestSort[each] = at;
     }
-  }
   const verdicts = Float32Array.from(net.dense.verdictBias);
-  into(verdicts, summary, net.dense.verdict, 0);
+  multiply(verdicts, summary, net.dense.verdict, 0);
   toShares(verdicts);
   return {
     own,
@@ -145,86 +155,108 @@ function ownReadings({ widths, embedding, dense }: Network, units: readonly Unit
  * Each unit by its own words and what stands around it; see `views`. What the strongest before and after add is kept as a
  * running sum, which changes only where a stronger value comes: most units change little of it.
  */
-function inContext({ widths: { own: o, context: c }, dense }: Layers, own: Float32Array, many: number) {
+function inContext(
+  { widths: { own: o, context: c }, dense, ...net }: Layers,
+  own: Float32Array,
+  many: number,
+) {
+  const multiply = net.into ?? into;
   const context = new Float32Array(many * c);
   const running = new Float32Array(c);
   const best = new Int32Array(o);
-  const at = (unit: number) => own.subarray(unit * o, (unit + 1) * o);
+  const strongest = new Float32Array(o);
+  const more = new Float32Array(o);
+  const begin = () => {
+    best.fill(-1);
+    strongest.fill(0);
+  };
   /** Notes from where the strongest values come, adds what they give, and takes in the values of this unit. */
-  const pass = (unit: number, place: Float32Array, strongest: Int32Array, view: number) => {
-    strongest.set(best, unit * o);
-    add(place, running);
+  const pass = (unit: number, from: Int32Array, view: number) => {
+    for (let i = 0; i < c; i += 1) context[unit * c + i] = (context[unit * c + i] ?? 0) + (running[i] ?? 0);
+    let stronger = false;
     for (let i = 0; i < o; i += 1) {
       const value = own[unit * o + i] ?? 0;
-      const from = best[i] ?? -1;
-      const more = value - (from < 0 ? 0 : (own[from * o + i] ?? 0));
-      if (more <= 0) continue;
+      const before = strongest[i] ?? 0;
+      from[unit * o + i] = best[i] ?? -1;
+      more[i] = value > before ? value - before : 0;
+      if (value <= before) continue;
+      stronger = true;
+      strongest[i] = value;
       best[i] = unit;
-      const base = (view * o + i) * c;
-      for (let each = 0; each < c; each += 1)
-        running[each] = (running[each] ?? 0) + more * (dense.context[base + each] ?? 0);
     }
+    if (stronger) multiply(running, more, dense.context, view * o);
   };
   const strongestAfter = new Int32Array(many * o);
-  best.fill(-1);
-  for (let unit = many - 1; unit >= 0; unit -= 1)
-    pass(unit, context.subarray(unit * c, (unit + 1) * c), strongestAfter, 4);
+  begin();
+  for (let unit = many - 1; unit >= 0; unit -= 1) pass(unit, strongestAfter, 4);
   const strongestBefore = new Int32Array(many * o);
-  best.fill(-1);
+  begin();
   running.set(dense.contextBias);
-  for (let unit = 0; unit < many; unit += 1) {
-    const place = context.subarray(unit * c, (unit + 1) * c);
-    pass(unit, place, strongestBefore, 3);
-    into(place, at(unit), dense.context, 0);
-    if (unit > 0) into(place, at(unit - 1), dense.context, o);
-    if (unit + 1 < many) into(place, at(unit + 1), dense.context, 2 * o);
-    for (let each = 0; each < c; each += 1) if ((place[each] ?? 0) < 0) place[each] = 0;
+  for (let unit = 0; unit < many; unit += 1) pass(unit, strongestBefore, 3);
+  multiply(context, own, dense.context, 0, many);
+  if (many > 1) {
+    multiply(context.subarray(c), own.subarray(0, -o), dense.context, o, many - 1);
+    multiply(context.subarray(0, -c), own.subarray(o), dense.context, 2 * o, many - 1);
   }
+  for (let at = 0; at < context.length; at += 1) if ((context[at] ?? 0) < 0) context[at] = 0;
   return { context, strongestBefore, strongestAfter };
 }
 
 /** Where the rows of the inputs that are not 0 begin, and those inputs: room that every product uses anew. */
 const room = { begins: new Int32Array(512), input: new Float64Array(512) };
 
-/**
- * Adds to `sums` the inputs times their rows of the matrix, of which the first belongs to input `from`. Four sums at a
- * time stay in the processor's registers, which halves the time.
- */
-export function into(sums: Float32Array, inputs: Float32Array, matrix: Float32Array, from: number): void {
-  const width = sums.length;
+/** See `Into`. Four sums at a time stay in the processor's registers, which halves the time. */
+export function into(
+  sums: Float32Array,
+  inputs: Float32Array,
+  matrix: Float32Array,
+  from: number,
+  units = 1,
+): void {
+  const width = sums.length / units;
+  const inputsEach = inputs.length / units;
   const { begins, input } = room;
-  if (inputs.length > begins.length) throw new RangeError(`a layer of more than ${begins.length} numbers`);
-  let many = 0;
-  for (let at = 0; at < inputs.length; at += 1) {
-    const value = inputs[at] ?? 0;
-    if (value === 0) continue;
-    begins[many] = (from + at) * width;
-    input[many] = value;
-    many += 1;
+  if (inputsEach > begins.length) throw new RangeError(`a layer of more than ${begins.length} numbers`);
+  for (let unit = 0; unit < units; unit += 1) {
+    let many = 0;
+    for (let at = 0; at < inputsEach; at += 1) {
+      const value = inputs[unit * inputsEach + at] ?? 0;
+      if (value === 0) continue;
+      begins[many] = (from + at) * width;
+      input[many] = value;
+      many += 1;
+    }
+    sumInto(sums, unit * width, width, matrix, many);
   }
+}
+
+/** Adds the rows of the matrix that are noted in `room` to the numbers of `sums` from `first` on. */
+function sumInto(sums: Float32Array, first: number, width: number, matrix: Float32Array, many: number): void {
+  const { begins, input } = room;
   let to = 0;
   for (; to + 4 <= width; to += 4) {
-    let one = sums[to] ?? 0;
-    let two = sums[to + 1] ?? 0;
-    let three = sums[to + 2] ?? 0;
-    let four = sums[to + 3] ?? 0;
+    const place = first + to;
+    let one = sums[place] ?? 0;
+    let two = sums[place + 1] ?? 0;
+    let three = sums[place + 2] ?? 0;
+    let four = sums[place + 3] ?? 0;
     for (let at = 0; at < many; at += 1) {
-      const place = (begins[at] ?? 0) + to;
+      const row = (begins[at] ?? 0) + to;
       const value = input[at] ?? 0;
-      one += value * (matrix[place] ?? 0);
-      two += value * (matrix[place + 1] ?? 0);
-      three += value * (matrix[place + 2] ?? 0);
-      four += value * (matrix[place + 3] ?? 0);
+      one += value * (matrix[row] ?? 0);
+      two += value * (matrix[row + 1] ?? 0);
+      three += value * (matrix[row + 2] ?? 0);
+      four += value * (matrix[row + 3] ?? 0);
     }
-    sums[to] = one;
-    sums[to + 1] = two;
-    sums[to + 2] = three;
-    sums[to + 3] = four;
+    sums[place] = one;
+    sums[place + 1] = two;
+    sums[place + 2] = three;
+    sums[place + 3] = four;
   }
   for (; to < width; to += 1) {
-    let sum = sums[to] ?? 0;
+    let sum = sums[first + to] ?? 0;
     for (let at = 0; at < many; at += 1) sum += (input[at] ?? 0) * (matrix[(begins[at] ?? 0) + to] ?? 0);
-    sums[to] = sum;
+    sums[first + to] = sum;
   }
 }
 
@@ -233,9 +265,10 @@ export function add(sums: Float32Array, more: Float32Array): void {
   for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (more[at] ?? 0);
 }
 
-function dot(one: Float32Array, other: Float32Array, from: number): number {
+/** The sum of the products of so many numbers of both, from these places on. */
+function dot(one: Float32Array, from: number, other: Float32Array, place: number, many: number): number {
   let sum = 0;
-  for (let at = 0; at < one.length; at += 1) sum += (one[at] ?? 0) * (other[from + at] ?? 0);
+  for (let at = 0; at < many; at += 1) sum += (one[from + at] ?? 0) * (other[place + at] ?? 0);
   return sum;
 }
 
@@ -243,15 +276,15 @@ function times(values: Float32Array, factors: Float32Array): void {
   for (let at = 0; at < values.length; at += 1) values[at] = (values[at] ?? 0) * (factors[at] ?? 0);
 }
 
-/** Turns sums into shares of certainty that add up to 1. */
-function toShares(sums: Float32Array): void {
+/** Turns sums, those from one place to another, into shares of certainty that add up to 1. */
+function toShares(sums: Float32Array, from = 0, to = sums.length): void {
   let top = Number.NEGATIVE_INFINITY;
-  for (const sum of sums) if (sum > top) top = sum;
+  for (let at = from; at < to; at += 1) top = Math.max(top, sums[at] ?? 0);
   let all = 0;
-  for (let at = 0; at < sums.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const grown = Math.exp((sums[at] ?? 0) - top);
     sums[at] = grown;
     all += grown;
   }
-  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) / all;
+  for (let at = from; at < to; at += 1) sums[at] = (sums[at] ?? 0) / all;
 }

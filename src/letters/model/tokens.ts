@@ -55,9 +55,9 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   [/\b([RC]G) ?(?:[-–](?=\s|$|[.,;)])|\([-–]\))/g, ' $1 negative '],
   [/\bcannot\b/gi, 'can not'],
 ];
-/** Without one of these there is no saying to look for. */
-const trigger =
-  /n'?t\b|cannot|\bn[o\u2019]|than|suspect|without|little|pos\b|neg\b|[+-] ?ve|[PN](?:RG|CG)|[RC]\.?G/i;
+/** Without one of these there is no saying to look for: most sentences are passed over. */
+const trigger = /'nt\b|cannot|\bno[rt]?\b|suspect|suspicion|without|little|pos\b|neg\b|[+-] ?ve/i;
+const shortTrigger = /[RC]\.?G/;
 /** Words of the trade that a slip of the keyboard must not hide. */
 const spelt =
   `reasonable conclusive grounds positive negative decision decided victim trafficking exploited exploitation
@@ -104,9 +104,10 @@ export type Lexicon = { readonly has: (word: string) => boolean };
  * numbers and addresses each one token ("who", "date", "ref", "num", "mail"). The office itself is "we".
  */
 export function tokens(sentence: string, lexicon: Lexicon): readonly string[] {
-  const said = trigger.test(sentence)
-    ? sayings.reduce((text, [pattern, instead]) => text.replace(pattern, instead), sentence)
-    : sentence;
+  const said =
+    trigger.test(sentence) || shortTrigger.test(sentence)
+      ? sayings.reduce((text, [pattern, instead]) => text.replace(pattern, instead), sentence)
+      : sentence;
   const short = said.includes("'")
     ? said
         .replace(/\bcan't\b/gi, 'can not')
