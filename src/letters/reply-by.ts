@@ -12,6 +12,9 @@ export type ReplyBy = {
   readonly sure: boolean;
 };
 
+/** As one part of a mail has it; over where it was that day and another part may give a new one. */
+type Own = ReplyBy & { readonly over: boolean };
+
 /** A day that the grammar does not see makes a letter a request from this share of certainty. */
 const enough = 0.8;
 
@@ -28,21 +31,20 @@ export function replyBy(
 ): ReplyBy {
   const [mail, ...files] = sources;
   const own = chosen(mail?.all ?? [], sentOn, subject);
-  return own.day === null
-    ? chosen(
-        files.flatMap((one) => one.all),
-        sentOn,
-        '',
-      )
-    : own;
+  if (own.day !== null && !own.over) return own;
+  const rest = files.flatMap((one) => one.all);
+  const theirs = chosen(rest, sentOn, '');
+  return theirs.day === null ? own : theirs;
 }
 
-function chosen(all: readonly Sentence[], sentOn: Day, subject: string): ReplyBy {
+function chosen(all: readonly Sentence[], sentOn: Day, subject: string): Own {
   const candidates = [...candidatesIn(all, sentOn), ...candidatesIn([{ text: subject }], sentOn, true)];
   const read = byGrammar(candidates);
   const texts = all.map(({ text }) => text);
   const found = choose(candidates, texts, worth, read?.day ?? null);
-  if (found === null) return { day: null, sentence: null, sure: true };
+  if (found === null) return { day: null, sentence: null, sure: true, over: false };
   const { day, sentence } = found.one;
-  return { day, sentence, sure: day === read?.day ? read.sure : found.share >= enough };
+  return day === read?.day
+    ? { day, sentence, sure: read.sure, over: read.over }
+    : { day, sentence, sure: found.share >= enough, over: false };
 }

@@ -2,8 +2,11 @@ import type { Day } from '../../nrm/vocabulary.ts';
 import type { Candidate } from './candidates.ts';
 import { standingOf } from './clauses.ts';
 
-/** The day that the words about it make the day for the answer; not sure where an answer is merely spoken of beside it. */
-export type ByGrammar = { readonly day: Day; readonly sure: boolean };
+/**
+ * The day that the words about it make the day for the answer; not sure where an answer is merely spoken of beside it, over
+ * where it was that day.
+ */
+export type ByGrammar = { readonly day: Day; readonly sure: boolean; readonly over: boolean };
 
 type Deadline = {
   readonly day: Day;
@@ -37,7 +40,9 @@ export function byGrammar(all: readonly Candidate[]): ByGrammar | null {
     .filter(({ force }) => force === strongest)
     .toSorted((one, other) => one.day.localeCompare(other.day))
     .at(-1);
-  return last === undefined ? null : { day: last.day, sure: last.role !== 'possible' };
+  return last === undefined
+    ? null
+    : { day: last.day, sure: last.role !== 'possible', over: last.role === 'old' };
 }
 
 function deadline({ text, days, which, next, title }: Candidate): readonly Deadline[] {
