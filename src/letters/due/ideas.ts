@@ -1,3 +1,5 @@
+import { ofThisLetter } from '../of-this-letter.ts';
+
 /** What a word is about, as far as it tells what a day is for: many words of one idea are learnt as one. */
 const words: Readonly<Record<string, string>> = {
   answer:
@@ -41,11 +43,12 @@ const hours =
   /\b(?:(?:at |by )?(?:\d{1,2}[.:]\d\d|\d{1,2})(?: ?(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours|o'clock))|(?:12 )?(?:noon|midday|midnight)|c\.?o\.?[bp]\b\.?|(?:the )?(?:close|end) of(?: the)? (?:business|play|working day|day)(?: on)?|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|satur|sun)(?:day)?)\b/gi;
 
 /** The words and marks of a text in small letters, without hours and weekdays, each number as "#". */
-export const wordsOf = (text: string): readonly string[] =>
+export const wordsOf = ofThisLetter((text): readonly string[] =>
   (
     text
       .toLowerCase()
       .replace(/’/g, "'")
       .replace(hours, ' ')
       .match(/[a-z][a-z']*|\d+|[^\sa-z\d]/g) ?? []
-  ).map((word) => (/^\d/.test(word) ? '#' : word));
+  ).map((word) => (/^\d/.test(word) ? '#' : word)),
+);
