@@ -25,6 +25,36 @@ export function addressesTwo(
   );
 }
 
+const together =
+  /\b(?:both|each|neither|either|they|respectively|likewise|same|also|too|as well|so (?:is|are|was|has|does)|nor)\b/i;
+const judging =
+  /\b(?:victims?|grounds|deci\w+|accept\w*|conclu\w+|positive|negative|outcome|same|found|satisfied|refus\w+|upheld|overturn\w*)\b/i;
+
+/**
+ * True where a letter whose title names other children too sets itself to this one: some sentence gives the child's
+ * reference and a name that no other of them has, no sentence judges them together, and none tells that another fares
+ * alike. `sentence` texts are those of the letter without its title.
+ */
+export function setApart(
+  sentences: readonly string[],
+  isReference: (text: string) => boolean,
+  own: KnownCase,
+  others: readonly KnownCase[],
+): boolean {
+  const namesOf = (one: KnownCase) => [one.child.name, ...one.child.aliases].flatMap(words);
+  const mine = namesOf(own).filter((word) => !others.some((other) => namesOf(other).includes(word)));
+  const theirs = others.flatMap(namesOf).filter((word) => !namesOf(own).includes(word));
+  const has = (said: readonly string[], some: readonly string[]) => some.some((word) => said.includes(word));
+  const read = sentences.map((text) => ({ text, said: words(text.replace(/['’]s\b/g, '')) }));
+  return (
+    read.some(({ text, said }) => isReference(text) && has(said, mine) && !has(said, theirs)) &&
+    !read.some(
+      ({ text, said }) =>
+        judging.test(text) && (together.test(text) || (has(said, mine) && has(said, theirs))),
+    )
+  );
+}
+
 /**
  * True where a sentence names no word of this child's name, but one of another child of ours who shares a name with it
  * or has the same worker: "his brother Tyler" got the decision.

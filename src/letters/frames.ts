@@ -22,15 +22,9 @@ const denying =
 
 /**
  * Why a sentence that seems to decide may not do so: null where nothing around it says so. `settled`: the grammar, which
- * knows who speaks of whom, reads it the same way without a doubt. `surest`: the networks are as sure as they ever are;
- * of 262 sentences that denied twice and were read so surely, by unknown hands, one was read wrongly.
+ * knows who speaks of whom, reads it the same way without a doubt.
  */
-export function frameOf(
-  { texts }: Letter,
-  sentence: string | null,
-  settled: boolean,
-  surest = false,
-): string | null {
+export function frameOf({ texts }: Letter, sentence: string | null, settled: boolean): string | null {
   if (sentence === null) return null;
   const all = texts.flatMap((one) => sentences(one.text)).map((one) => one.text);
   const at = all.indexOf(sentence);
@@ -40,7 +34,7 @@ export function frameOf(
   if (supposed.test(sentence)) return 'the deciding sentence only supposes';
   if (settled) return null;
   if (reported.test(sentence)) return 'the deciding sentence may tell what somebody else says';
-  if (!surest && (sentence.match(denying) ?? []).length > 1) return 'the deciding sentence denies twice';
+  if ((sentence.match(denying) ?? []).length > 1) return 'the deciding sentence denies twice';
   if (relative.test(sentence)) return 'the deciding sentence may be about a relative';
   return all.some((one) => undecided.test(one)) ? 'it says that something is still to be decided' : null;
 }

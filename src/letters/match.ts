@@ -5,6 +5,7 @@ import {
   fitsWhole,
   namesAnybodyElse,
   namesOnlyAnother,
+  setApart,
   unknownName,
 } from './another-child.ts';
 import { chooseReference } from './choose-reference.ts';
@@ -32,6 +33,7 @@ import { withoutNamesakes } from './namesakes.ts';
 import { normalise, words } from './normalise.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences, referenceKey } from './reference.ts';
+import { sentences } from './sentences.ts';
 
 /** What a letter says about whose it is. */
 export type Belonging = {
@@ -131,6 +133,15 @@ export function match(whole: Belonging, cases: readonly KnownCase[], settings: L
         labelled,
         others.map((one) => one.known),
         byReference,
+      ) &&
+      !setApart(
+        letter.texts.flatMap((one) => sentences(one.text)).map((one) => one.text),
+        (one) =>
+          findReferences(one, settings.referencePatterns).some(
+            ({ key }) => key === referenceKey(chosen.canonical ?? ''),
+          ),
+        byReference,
+        others.map((one) => one.known),
       )
     ) {
       doubts.push('the letter is about two children');

@@ -2,14 +2,14 @@ import type { Outcome } from '../nrm/vocabulary.ts';
 
 /** Others whose findings are told: "the Crown Court has found that he is a victim", "the report concludes that". */
 const others =
-  /\b(?:courts?|tribunals?|judges?|juries|jury|guardian|experts?|advocate|psychologist|counsel|solicitors?|police|prosecut\w+|authorities|council|charity|statement|report|assessment|^it|^in it\b[^,;]{0,30})(?: (?:in|of|at|for|who|which|from) [^,;]{1,30})?,?(?: (?:which|who))? (?:(?:has|have|had) (?:\w+ )?)?(?:found|finds?|held|holds|ruled|rules|concludes?|concluded|recogni[sz]e[sd]?|recogni[sz]ed|accepts?|accepted|determined|decided)\b/i;
+  /\b(?:courts?|tribunals?|judges?|juries|jury|guardian|experts?|advocate|psychologist|counsel|solicitors?|police|prosecut\w+|authorities|council|charity|statement|report|assessment|^it(?! (?:has|had|was|is) (?:\w+ )?been\b)|^in it\b[^,;]{0,30})(?: (?:in|of|at|for|who|which|from) [^,;]{1,30})?,?(?: (?:which|who))? (?:(?:has|have|had) (?:\w+ )?)?(?:found|finds?|held|holds|ruled|rules|concludes?|concluded|recogni[sz]e[sd]?|recogni[sz]ed|accepts?|accepted|determined|decided)\b/i;
 const office =
   /\b(?:we|I|(?:competent )?authority|the (?:decision[- ]maker|reviewer|panel)|it has been|it is)\b[^,;]{0,40}\b(?:conclud\w+|find|found|decid\w+|accept\w*|satisfied|recogni[sz]\w+|determin\w+)\b/i;
 /** Victim of something that is no modern slavery. */
 const otherHarm =
   /\bvictim of (?:(?!\b(?:modern slavery|trafficking|exploit\w*|servitude|forced|slavery)\b)[^,.;]){0,40}\b(?:abuse|kidnap\w*|smuggling|assault|neglect|robbery|violence|fraud|bullying|crime|those things)\b|\b(?:rather than|instead of|(?:and|but) not(?: a victim)? of|not one of) (?:modern slavery|(?:human )?trafficking|exploitation)\b/i;
 const denial =
-  /\b(?:not|no|never|neither|nor|cannot|nothing|unable|without|refused?|rejected|declined|doubts?|delay)\b|n['’]t\b/i;
+  /\b(?:not|no|never|neither|nor|cannot|nothing|unable|without|refused?|rejected|declined|doubts?|delay|negative|absent|lack\w*|insufficient\w*)\b|n['’]t\b/i;
 const finds =
   /\b(?:and|but|yet)\b(?=(?: \w+){0,12}? (?:conclude\w*|finds?|found|decided|decide|write|recogni[sz]e[sd]?|accept\w*|satisfied|made)\b)(.*\b(?:victim|grounds|trafficked|exploited|slavery)\b.*)$/i;
 

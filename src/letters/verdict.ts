@@ -11,23 +11,19 @@ import { sentences } from './sentences.ts';
 import { strangeOf } from './strange.ts';
 
 /**
- * From these shares of certainty on the model's verdict may stand without a person. That this outcome and no other (or
- * none) is given: less is enough where the grammar says the same without a doubt, `together` for an outcome and `none`
- * for a letter that decides nothing. And that it is a letter of this kind. Measured on hands that the model had not
- * learnt from, see docs/decisions/0003.
+ * From these shares of certainty on the networks' verdict stands without a person. Of its outcome (or that there is none):
+ * `agreed` where the grammar says the same without a doubt, `against` where it reads another, `warned` where something in
+ * the letter warns that its words may mislead, `alone` otherwise. And of its kind. Measured on hands that the networks had
+ * not learnt from, see docs/decisions/0003.
  */
-const enough = { together: 0.8, none: 0.88, alone: 0.94, kind: 0.7 } as const;
+const enough = { agreed: 0.9, alone: 0.93, against: 0.96, warned: 0.99, kind: 0.65 } as const;
 /** From this on the outcome of a letter that somebody passed on is shown to the person who confirms it. */
 const likely = 0.75;
-/** From this on the networks settle what else keeps a letter for a person. */
-const surest = 0.98;
-/** Some sentence must state the decision this surely. */
-const told = 0.25;
-/** Doubts of the grammar that sure networks do not settle; they were as often right about letters with any of the others. */
-const firm =
+/** Some sentence must state each of two decisions this surely for the letter to give both. */
+const told = 0.4;
+/** Doubts of the grammar that warn; the others were no more often right than chance. */
+const warning =
   /double negative|title speaks of a reconsideration|decision stands in an attached file alone|asks for an answer and speaks of a decision/;
-/** Of these, the one that the surest settle. */
-const settled = /title speaks of a reconsideration/;
 /** A letter that gives both decisions, by either reader, bears the second one's kind, and a person reads both. */
 const both = /seems to give both decisions/;
 
@@ -53,69 +49,61 @@ export function verdictOn(letter: Letter): Content {
 
 /** Weighs the two readings of a letter, and what must be kept for a person; see verdictOn. */
 export function weighed(letter: Letter, read: Content, opinion: Opinion): Content {
-  const joined = joinedOf(read, opinion);
-  const kept = reserved(letter, joined, read, opinion);
-  return kept.length === 0 ? joined : { ...joined, tentative: true, doubts: [...joined.doubts, ...kept] };
-}
-
-/** What keeps a verdict for a person however sure the readers are. */
-function reserved(letter: Letter, joined: Content, read: Content, opinion: Opinion): readonly string[] {
-  if (!opinion.whole) return ['it is too long to be judged as a whole'];
-  if (joined.kind !== 'reconsideration' && titleDiffers(letter, joined.outcome))
-    return ['its title gives a decision that its text does not give'];
-  if (joined.outcome === null) return [];
-  if (saysCopy(letter)) return ['it says that it is a copy of an earlier paper, or no new decision'];
-  const agreed = read.outcome === joined.outcome && read.doubts.length === 0;
-  const sentence = opinion.sentence ?? read.evidence[0] ?? null;
-  const frame =
-    strangeOf(sentence, joined.outcome) ??
-    frameOf(letter, opinion.sentence, agreed, opinion.outcomeShare >= surest);
-  return frame === null ? [] : [frame];
-}
-
-/** Joins the two readings: the networks' verdict, and whether it is sure. */
-function joinedOf(read: Content, opinion: Opinion): Content {
-  const grammar = verdictOf(read);
   const parts = partsOf(opinion.verdict);
   if (read.doubts.some((one) => both.test(one)) && Math.min(...opinion.stages) >= told)
     return { ...read, outcome: parts.outcome === read.outcome ? read.outcome : null };
+  const grammar = verdictOf(read);
   const silent = read.outcome === null && (isDecision(read.kind) || !read.recognised);
   const same = opinion.verdict === grammar && !silent;
-  const least = leastFor(parts.outcome, read, same);
-  const sure = opinion.outcomeShare >= least && opinion.share >= enough.kind && isTold(opinion);
-  const doubts = read.doubts.filter(
-    (one) => !sure || (firm.test(one) && !(settled.test(one) && opinion.outcomeShare >= surest)),
-  );
-  if (!sure) doubts.push(same || silent ? unsure(opinion) : differ(grammar, opinion));
-  const outcome = opinion.outcomeShare >= likely ? parts.outcome : null;
-  if (same) return { ...read, outcome, tentative: !sure, doubts };
-  return {
+  const strange = strangeOf(opinion.sentence ?? read.evidence[0] ?? null, parts.outcome);
+  const warnings = strange === null ? warningsIn(letter, read, opinion) : [strange];
+  const { share, outcomeShare } = opinion;
+  const clear = outcomeShare >= leastFor(parts.outcome, read, same, warnings) && share >= enough.kind;
+  const sure = clear && strange === null && opinion.whole;
+  const doubts = sure ? [] : [...new Set([...warnings, ...read.doubts])];
+  if (!opinion.whole) doubts.push('it is too long to be judged as a whole');
+  if (!clear) doubts.push(same || silent ? unsure(opinion) : differ(grammar, opinion));
+  const joined = {
     ...read,
-    ...parts,
-    outcome,
+    outcome: outcomeShare >= likely ? parts.outcome : null,
     tentative: !sure,
     doubts,
+  };
+  if (same) return joined;
+  return {
+    ...joined,
+    kind: parts.kind,
     recognised: true,
     evidence: opinion.sentence === null ? read.evidence : [opinion.sentence],
     opinion: reads(opinion),
   };
 }
 
-/** How sure the networks must be of an outcome, or that there is none. */
-function leastFor(outcome: Outcome | null, read: Content, same: boolean): number {
-  if (read.doubts.length > 0) return enough.alone;
-  // Of two readers that say the opposite, each without a doubt, none is believed.
-  if (outcome !== null && read.outcome !== null && read.outcome !== outcome) return Number.POSITIVE_INFINITY;
-  // A decision that the grammar reads without a doubt is not passed over as none.
-  if (outcome === null && read.outcome !== null) return surest;
-  if (!same) return enough.alone;
-  return outcome === null ? enough.none : enough.together;
+/** What warns, however sure the networks are, that adding words up may mislead here. */
+function warningsIn(letter: Letter, read: Content, opinion: Opinion): readonly string[] {
+  const { kind, outcome } = partsOf(opinion.verdict);
+  const warnings = read.doubts.filter((one) => warning.test(one));
+  if (kind !== 'reconsideration' && titleDiffers(letter, outcome))
+    warnings.push('its title gives a decision that its text does not give');
+  if (outcome === null) return warnings;
+  if (saysCopy(letter)) warnings.push('it says that it is a copy of an earlier paper, or no new decision');
+  const agreed = read.outcome === outcome && read.doubts.length === 0;
+  if (!agreed && opinion.sentence === null) warnings.push('no one sentence in it states the decision');
+  const frame = frameOf(letter, opinion.sentence, agreed);
+  return frame === null ? warnings : [...warnings, frame];
 }
 
-const isTold = ({ verdict, states }: Opinion): boolean => {
-  const { outcome } = partsOf(verdict);
-  return outcome === null || states[outcome] >= told;
-};
+/** How sure the networks must be of an outcome, or that there is none. */
+function leastFor(
+  outcome: Outcome | null,
+  read: Content,
+  same: boolean,
+  warnings: readonly string[],
+): number {
+  if (warnings.length > 0) return enough.warned;
+  if (read.outcome !== null && read.outcome !== outcome) return enough.against;
+  return same && read.doubts.length === 0 ? enough.agreed : enough.alone;
+}
 
 const isDecision = (kind: string): boolean =>
   kind === 'reasonable-grounds' || kind === 'conclusive-grounds' || kind === 'reconsideration';

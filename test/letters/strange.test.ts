@@ -36,6 +36,12 @@ const plain: readonly (readonly ['positive' | 'negative', string])[] = [
     'negative',
     'We do not doubt that he was frightened, but we cannot find that he is a victim of modern slavery.',
   ],
+  ['positive', 'It has been decided that there are reasonable grounds to believe that Sam is a victim.'],
+  ['positive', 'It has since been determined that Sam is a victim of forced labour.'],
+  [
+    'negative',
+    'In our view it was not servitude, and we have made a negative decision on conclusive grounds.',
+  ],
   ['positive', 'The police have found him in a flat, and we have decided that there are reasonable grounds.'],
 ];
 
