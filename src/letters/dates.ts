@@ -22,6 +22,16 @@ const inWords = [
 ];
 /** A day of the month in words, "twenty-first". */
 export const dayInWords: string = `(?:(?:twenty|thirty)[ -](?:${unit})|${inWords.slice(1, 21).join('|')}|thirtieth)`;
+const oneToNine = 'one|two|three|four|five|six|seven|eight|nine';
+const cardinals = [
+  '',
+  ...oneToNine.split('|'),
+  ...'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'.split('|'),
+  ...oneToNine.split('|').map((one) => `twenty-${one}`),
+  'thirty',
+  'thirty-one',
+];
+const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** Two digits behind a date are its year, unless they are the hour. */
 const shortYear = `'?\\d{2}(?!\\d|[:.]\\d|\\s?(?:noon|midday|midnight|hrs|hours|o'clock|am\\b|pm\\b|[ap]\\.m))`;
 const forms: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'mdy' | 'ymd' | 'numeric' }[] = [
@@ -31,6 +41,14 @@ const forms: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'mdy' 
     pattern: new RegExp(
       `\\b(\\d{1,2}|${dayInWords})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -]+${month}\\.?(?:,?[ -]+(\\d{4}|${shortYear}))?(?![a-z])`,
       'gi',
+    ),
+    order: 'dmy',
+  },
+  {
+    // "By close on twelve March": such a number is a day only before a month with its capital.
+    pattern: new RegExp(
+      `\\b((?:twenty|thirty)[ -](?:${oneToNine})|${cardinals.slice(2, 21).join('|')}|thirty) (${monthNames})(?:,? (\\d{4}))?\\b`,
+      'g',
     ),
     order: 'dmy',
   },
@@ -53,8 +71,9 @@ const forms: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'mdy' 
 
 /** The number that a day of the month has in figures or in words; NaN where it is none. */
 export function dayNumber(written: string): number {
-  const words = inWords.indexOf(written.toLowerCase().replace(' ', '-'));
-  return words > 0 ? words : Number.parseInt(written, 10);
+  const words = written.toLowerCase().replace(' ', '-');
+  const number = Math.max(inWords.indexOf(words), cardinals.indexOf(words));
+  return number > 0 ? number : Number.parseInt(written, 10);
 }
 
 /**

@@ -6,6 +6,8 @@ export type Sentence = { readonly text: string; readonly number: number };
 
 const abbreviations =
   /(?:\b(?:Mr|Mrs|Ms|Dr|St|No|nos?|ref|para|paras|approx|e\.g|i\.e|etc|dob|D\.O\.B|[A-Z])\.)$/;
+/** "Tues. 10 Nov.": a short weekday before its date ends nothing. */
+const weekday = /\b(?:Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)\.$/i;
 const newItem = /^\s*(?:[-•·*–—▪○]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\([ivx]+\)|[ivx]{1,4}[.)])\s+/;
 
 /** Cuts a text into sentences as a reader does: lines that were only wrapped are joined again, rows and headings stay alone. */
@@ -87,6 +89,7 @@ function cutBlock(block: string): readonly string[] {
     // Longer than any abbreviation: what stands before cannot matter, and a piece may be long.
     const tail = piece.slice(-14);
     if (/\d\.$/.test(tail) && /^\d{1,2}\. ?(?:\d{4}|\d{2}\b)|^\d{4}\b/.test(clean.slice(stop))) continue;
+    if (weekday.test(tail) && /^\d/.test(clean.slice(stop))) continue;
     if (abbreviations.test(tail) || /^\(?\d{1,2}\.$/.test(piece)) continue;
     cut.push(piece);
     start = stop;

@@ -12,11 +12,11 @@ const named = new RegExp(
 );
 /** "the 20th", also behind "by" or a weekday without the article, if no noun follows that it counts. */
 const numbered = new RegExp(
-  `(?:\\bthe (?=\\d)|(?<=\\b(?:by|before|until|till|than|on|\\w+day),? )(?:the )?)(\\d{1,2}(?:st|nd|rd|th)|${dayInWords})(?: (?:of )?(this month|next month|inst(?:ant)?|prox(?:imo)?))?(?=\\s*(?:[.,;:)(?!|–]|(?<=\\s)-|$|(?:at|is|be|suit|then|will|would|was|please|if|so|and|or|but|to|by|for|noon|midday|latest|in|it|as|which|when|instead|because|since|should|has|do|does|I|we|you|that)\\b))`,
+  `(?:\\bthe (?=\\d)|(?<=\\b(?:by|before|until|till|than|on|\\w+day|mon|tues?|wed|thurs?|fri),? )(?:the )?)(\\d{1,2}(?:st|nd|rd|th)|${dayInWords})(?: (?:of )?(this month|next month|inst(?:ant)?|prox(?:imo)?))?(?=\\s*(?:[.,;:)(?!|–]|(?<=\\s)-|$|(?:at|is|be|suit|then|will|would|was|please|if|so|and|or|but|to|by|for|noon|midday|latest|in|it|as|which|when|instead|rather|because|since|should|has|had|do|does|any|may|can|could|might|came|went|works|suits|unless|replaces|whether|who|what|how|where|why|I|we|you|that)\\b))`,
   'gi',
 );
 const slashed =
-  /(?<=\b(?:by|before|until|till|than|on|to|\w+day|mon|tues?|wed|thurs?|fri|deadline|due|return|returned|suspense|nlt|date|cop|cob|eod|latest|noon|midday)(?::| \|)? \(?)(\d{1,2})\/(\d{1,2})(?![\d/])/gi;
+  /(?<=^|\p{L}: |\b(?:by|before|until|till|than|after|on|to|\w+day|mon|tues?|wed|thurs?|fri|deadline|due|return|returned|suspense|nlt|date|cop|cob|eod|latest|noon|midday)(?::| \|)? \(?)(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
 const ahead =
   /(?<!\b(?:from|of) )\b(?:(a week|a fortnight|two weeks|three weeks|the day after)(?: from)? )?(today|tonight|tomorrow|this time next week|this day week)(?: (week|fortnight))?\b/gi;
 const ends = new RegExp(

@@ -1,0 +1,117 @@
+import { addCalendarDays, daysBetween } from '../../nrm/london.ts';
+import type { Day } from '../../nrm/vocabulary.ts';
+import { type FoundDate, findDates } from '../dates.ts';
+import type { Sentence } from '../sentences.ts';
+import { findSpokenDays } from '../spoken-days.ts';
+
+type Place = FoundDate & { readonly said: boolean };
+
+/** A day of a letter that may be the one for the answer, with all that stands around it. */
+export type Candidate = {
+  readonly day: Day;
+  /** The sentence as it stands in the letter. */
+  readonly sentence: string;
+  /** The sentence as it is to be understood, and in it the days it names; `which` is this one. */
+  readonly text: string;
+  readonly days: readonly Place[];
+  readonly which: number;
+  readonly before: string;
+  readonly next: string;
+  readonly title: boolean;
+  /** Days from the letter to it. */
+  readonly ahead: number;
+};
+
+/** A request looks ahead some months at the most: a later day belongs to something else. */
+const farthest = 200;
+/** A sentence with more days than this is no person's; the rest of it is passed over. */
+const mostDays = 40;
+/** So much of a sentence on either side of a day tells what it is for. */
+const reach = 400;
+
+/** The days to come that a text names, in its order. */
+export function candidatesIn(
+  all: readonly Pick<Sentence, 'text'>[],
+  sentOn: Day,
+  title = false,
+): readonly Candidate[] {
+  const latest = addCalendarDays(sentOn, farthest);
+  const texts = inContext(all);
+  return texts.flatMap((text, at) => {
+    const days = daysIn(text, sentOn);
+    return days.flatMap((one, which): readonly Candidate[] =>
+      one.day < sentOn || one.day > latest
+        ? []
+        : [
+            {
+              day: one.day,
+              sentence: all[at]?.text ?? text,
+              ...near(text, days, which),
+              before: (texts[at - 1] ?? '').slice(-reach),
+              next: (texts[at + 1] ?? '').slice(0, reach),
+              title,
+              ahead: daysBetween(sentOn, one.day),
+            },
+          ],
+    );
+  });
+}
+
+function daysIn(text: string, sentOn: Day): readonly Place[] {
+  const written = findDates(text, sentOn, 'nearest').map((one) => ({ ...one, said: false }));
+  const spoken = findSpokenDays(text, sentOn)
+    .filter((one) => !written.some((other) => saysTheSame(text, one, other)))
+    .map((one) => ({ ...one, said: true }));
+  return [...written, ...spoken].toSorted((one, other) => one.at - other.at).slice(0, mostDays);
+}
+
+/** "Friday, 9 June", "the Friday before half term (9 June)": the date says it exactly. */
+function saysTheSame(text: string, said: FoundDate, written: FoundDate): boolean {
+  if (said.at < written.at + written.length + 12 && written.at < said.at + said.length + 12) return true;
+  return (
+    written.at > said.at &&
+    /^[^().;]{0,40}\((?:i\.e\. )?$/.test(text.slice(said.at + said.length, written.at))
+  );
+}
+
+/** The sentence about a day, cut down where it is endless. */
+function near(
+  text: string,
+  days: readonly Place[],
+  which: number,
+): Pick<Candidate, 'text' | 'days' | 'which'> {
+  const one = days[which];
+  if (one === undefined || text.length <= 2 * reach) return { text, days, which };
+  const from = Math.max(0, one.at - reach);
+  const to = one.at + one.length + reach;
+  const within = days.filter(({ at, length }) => at >= from && at + length <= to);
+  return {
+    text: text.slice(from, to),
+    days: within.map((each) => ({ ...each, at: each.at - from })),
+    which: within.indexOf(one),
+  };
+}
+
+/**
+ * Each sentence as it is to be understood: a day alone below "Please reply by:" with those words before it, a cell of a
+ * table behind the head of its column, "Due ........ 9 June" without its dots.
+ */
+function inContext(all: readonly Pick<Sentence, 'text'>[]): readonly string[] {
+  let head: readonly string[] = [];
+  return all.map(({ text: raw }, at) => {
+    const text = raw.includes('...') ? raw.replace(/\s*\.{4,}\s*/g, ': ') : raw;
+    const cells = text.replace(/^\s*\|\s*|\s*\|\s*$/g, '').split(' | ');
+    const before = all[at - 1]?.text ?? '';
+    if (cells.length < 2) head = [];
+    else if (head.length === 0) head = cells;
+    else if (head.length === cells.length && cells.length > 2)
+      return cells.map((cell, column) => `${head[column] ?? ''}: ${cell}`).join('; ');
+    const bare = text.length < 50 && !/\p{L}{4,}/u.test(text.replace(calendar, ''));
+    return bare && before.length < 90 && (!/[.?!]$/.test(before) || /\bwhen\b.*\?$/i.test(before))
+      ? `${before.replace(/[:?]+$/, '')}: ${text}`
+      : text;
+  });
+}
+
+const calendar =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|until|before|latest|january|february|march|april|may|june|july|august|sept(?:ember)?|october|november|december|noon|midday|close of (?:business|play))\b/gi;
