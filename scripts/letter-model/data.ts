@@ -36,11 +36,11 @@ const coarser: Readonly<Record<string, SentenceLabel>> = {
   'combined-negative': 'cg-negative',
   'title-neutral': 'no-decision',
 };
-/** What a colleague writes above a letter is no part of the letter. */
-const left = 'cover-note';
+/** What a colleague writes above a letter is no part of the letter; of some sentences nobody said what they do. */
+const left: readonly (string | undefined)[] = ['cover-note', 'not-said'];
 function labelOf(name: string | undefined): SentenceLabel | undefined {
   const found = sentenceLabels.find((each) => each === (coarser[name ?? ''] ?? name));
-  if (found === undefined && name !== left) throw new Error(`no such label: ${name}`);
+  if (found === undefined && !left.includes(name)) throw new Error(`no such label: ${name}`);
   return found;
 }
 

@@ -31,7 +31,8 @@ export function replyBy(
 ): ReplyBy {
   const [mail, ...files] = sources;
   const own = chosen(mail?.all ?? [], sentOn, subject);
-  if (own.day !== null && !own.over) return own;
+  // "Please read the attached today": the file's own day comes before that.
+  if (own.day !== null && own.day !== sentOn && !own.over) return own;
   const rest = files.flatMap((one) => one.all);
   const theirs = chosen(rest, sentOn, '');
   return theirs.day === null ? own : theirs;

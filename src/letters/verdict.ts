@@ -62,7 +62,7 @@ export function weighed(letter: Letter, read: Content, opinion: Opinion): Conten
     tentative: !sure,
     doubts,
   };
-  if (same) return joined;
+  if (same) return { ...joined, evidence: withFirst(opinion.sentence, read.evidence) };
   return {
     ...joined,
     kind: parts.kind,
@@ -71,6 +71,10 @@ export function weighed(letter: Letter, read: Content, opinion: Opinion): Conten
     opinion: reads(opinion),
   };
 }
+
+/** The sentences with one of them first, if it is among them. */
+const withFirst = (one: string | null, all: readonly string[]): readonly string[] =>
+  one !== null && all.includes(one) ? [one, ...all.filter((each) => each !== one)] : all;
 
 /** How sure the networks must be of an outcome, or that there is none. */
 function leastFor(

@@ -32,6 +32,7 @@ describe('letters: a deadline', () => {
       '2026-06-19',
     );
     assert.equal(dayIn('Our questions are attached. It says by when.', form), '2026-06-05');
+    assert.equal(dayIn('Please read the attached questions today.', form), '2026-06-05');
     assert.equal(dayIn('The date of 12 June that I gave was a mistake.', form), '2026-06-05');
   });
 });
