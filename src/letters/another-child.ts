@@ -1,4 +1,4 @@
-import { caseIndex, fits } from './names.ts';
+import { fits } from './names.ts';
 import { isOfficeWord, words } from './normalise.ts';
 import type { KnownCase } from './reading.ts';
 
@@ -23,54 +23,6 @@ export function addressesTwo(
   return others.some(
     (other) => fitsWhole(subject, other) || labelled.some((name) => fits(name, other) && !fits(name, own)),
   );
-}
-
-const together =
-  /\b(?:both|each|neither|either|they|respectively|likewise|same|also|too|as well|so (?:is|are|was|has|does)|nor)\b/i;
-const judging =
-  /\b(?:victims?|grounds|deci\w+|accept\w*|conclu\w+|positive|negative|outcome|same|found|satisfied|refus\w+|upheld|overturn\w*)\b/i;
-
-/**
- * True where a letter whose title names other children too sets itself to this one: some sentence gives the child's
- * reference and a name that no other of them has, no sentence judges them together, and none tells that another fares
- * alike. `sentence` texts are those of the letter without its title.
- */
-export function setApart(
-  sentences: readonly string[],
-  isReference: (text: string) => boolean,
-  own: KnownCase,
-  others: readonly KnownCase[],
-): boolean {
-  const namesOf = (one: KnownCase) => [one.child.name, ...one.child.aliases].flatMap(words);
-  const mine = namesOf(own).filter((word) => !others.some((other) => namesOf(other).includes(word)));
-  const theirs = others.flatMap(namesOf).filter((word) => !namesOf(own).includes(word));
-  const has = (said: readonly string[], some: readonly string[]) => some.some((word) => said.includes(word));
-  const read = sentences.map((text) => ({ text, said: words(text.replace(/['’]s\b/g, '')) }));
-  return (
-    read.some(({ text, said }) => isReference(text) && has(said, mine) && !has(said, theirs)) &&
-    !read.some(
-      ({ text, said }) =>
-        judging.test(text) && (together.test(text) || (has(said, mine) && has(said, theirs))),
-    )
-  );
-}
-
-/**
- * True where a sentence names no word of this child's name, but one of another child of ours who shares a name with it
- * or has the same worker: "his brother Tyler" got the decision.
- */
-export function isAboutSibling(sentence: string, own: KnownCase, cases: readonly KnownCase[]): boolean {
-  const { nameWords } = caseIndex(cases);
-  const mine = new Set([own.child.name, ...own.child.aliases].flatMap(words));
-  const said = new Set(words((sentence.replace(/['’]s\b/g, '').match(/\p{Lu}[\p{L}'-]+/gu) ?? []).join(' ')));
-  const strange = [...said].filter((word) => word.length > 2 && nameWords.has(word) && !mine.has(word));
-  if (strange.length === 0 || [...mine].some((word) => said.has(word))) return false;
-  return cases.some((one) => {
-    if (one.id === own.id) return false;
-    const names = [one.child.name, ...one.child.aliases].flatMap(words);
-    const near = one.referrer === own.referrer || names.some((word) => mine.has(word));
-    return near && names.some((word) => strange.includes(word));
-  });
 }
 
 /** Where a reference or a date stands in a text. */
@@ -101,6 +53,38 @@ export function namesOnlyAnother(text: string, places: readonly Place[], known: 
     ])
     .filter((name) => name !== undefined && !name.split(/[ -]/).some(isOfficeWord));
   return names.length > 0 && names.every((name) => name !== undefined && !fits(name, known));
+}
+
+/** True where a known other child is named in full right before the reference or birth date of a letter. */
+export function headsAnother(
+  text: string,
+  places: readonly Place[],
+  known: KnownCase,
+  others: readonly KnownCase[],
+): boolean {
+  return places.some(({ at }) => {
+    const name = rightBefore.exec(text.slice(Math.max(0, at - 100), at))?.[1];
+    return name !== undefined && !fits(name, known) && others.some((one) => fits(name, one));
+  });
+}
+
+const label =
+  /^(?:re|regarding|subject|child(?:ren)?|names?|full|and|or|born|on|dob|date|of|birth|\d+|nrm\w*)$/;
+
+/** True where a line is a heading that names another child: nothing but names, labels, dates and references. */
+export function headingOf(lines: readonly string[], known: KnownCase, others: readonly KnownCase[]): boolean {
+  return lines.some((line) =>
+    others.some(
+      (one) =>
+        fitsWhole(line, one) &&
+        words(line).every(
+          (word) =>
+            label.test(word) ||
+            isOfficeWord(word) ||
+            [known, one].some(({ child }) => words(child.name).includes(word)),
+        ),
+    ),
+  );
 }
 
 const closing =

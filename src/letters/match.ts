@@ -3,9 +3,10 @@ import {
   addressesTwo,
   firstNameOfAnother,
   fitsWhole,
+  headingOf,
+  headsAnother,
   namesAnybodyElse,
   namesOnlyAnother,
-  setApart,
   unknownName,
 } from './another-child.ts';
 import { chooseReference } from './choose-reference.ts';
@@ -33,7 +34,6 @@ import { withoutNamesakes } from './namesakes.ts';
 import { normalise, words } from './normalise.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences, referenceKey } from './reference.ts';
-import { sentences } from './sentences.ts';
 
 /** What a letter says about whose it is. */
 export type Belonging = {
@@ -125,24 +125,17 @@ export function match(whole: Belonging, cases: readonly KnownCase[], settings: L
     }
     if (!here && unknownName(lines))
       doubts.push('the letter seems to name a child who is not the one of this case');
+    // A namesake is told apart by the birth date, where the letter gives one: the child's own.
+    const dated = sameDay && born.length === 1;
+    const siblings = others
+      .map((one) => one.known)
+      .filter((one) => !(dated && fitsWhole(byReference.child.name, one)));
     if (
-      others.length > 0 &&
+      siblings.length > 0 &&
       full &&
-      addressesTwo(
-        letter.subject,
-        labelled,
-        others.map((one) => one.known),
-        byReference,
-      ) &&
-      !setApart(
-        letter.texts.flatMap((one) => sentences(one.text)).map((one) => one.text),
-        (one) =>
-          findReferences(one, settings.referencePatterns).some(
-            ({ key }) => key === referenceKey(chosen.canonical ?? ''),
-          ),
-        byReference,
-        others.map((one) => one.known),
-      )
+      (addressesTwo(letter.subject, labelled, siblings, byReference) ||
+        headsAnother(plain, places, byReference, siblings) ||
+        headingOf(written.split('\n'), byReference, siblings))
     ) {
       doubts.push('the letter is about two children');
     }

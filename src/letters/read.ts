@@ -1,6 +1,5 @@
 import type { Trust } from '../nrm/vocabulary.ts';
 import { aboutReferral } from './about-referral.ts';
-import { isAboutSibling } from './another-child.ts';
 import { authentication, authorDomain } from './authentication.ts';
 import { authors } from './authors.ts';
 import type { Letter } from './content.ts';
@@ -14,7 +13,10 @@ import { passedOn, type ReadContext } from './passed-on.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences } from './reference.ts';
 import { sentAgain } from './sent-again.ts';
+import { sentences } from './sentences.ts';
+import { childrenIn } from './siblings.ts';
 import { claims, directTrust, type Standing } from './trust.ts';
+import { judgesSeveral, judgesStranger, tellsOfAnother } from './two-children.ts';
 import { versionsDisagree } from './two-versions.ts';
 import { verdictOnce } from './verdict-once.ts';
 
@@ -102,11 +104,16 @@ function judged(
   }
   const decided = ['reasonable-grounds', 'conclusive-grounds', 'reconsideration'].includes(said.kind);
   const own = caseIndex(cases).byId.get(whose.case ?? '');
-  const sibling = own !== undefined && isAboutSibling(said.evidence[0] ?? '', own, cases);
-  const withheld = isLetter.withheld === true || sibling;
+  const [deciding = ''] = said.evidence;
+  const whom = own === undefined ? null : childrenIn(deciding, own, cases);
+  const others = own === undefined || !decided ? [] : otherChildren(letter, said.evidence, own, cases);
+  const withheld = isLetter.withheld === true || whom?.alone === true;
   const reasons = [
     ...said.doubts,
-    ...(sibling ? ['the deciding sentence names another child than the one of this case'] : []),
+    ...(whom?.alone === true || (decided && whom?.another === true)
+      ? ['the deciding sentence names another child than the one of this case']
+      : []),
+    ...others,
     ...(standing.trust === 'authentic' ? versionsDisagree(mail, letter) : []),
     ...(isLetter.unsure ? [isLetter.reason] : []),
     ...unread.map((name) => `unread letter: ${name}`),
@@ -143,6 +150,26 @@ function judged(
       ...reasons.map((reason) => `A person must look: ${reason}`),
     ],
   };
+}
+
+/** Why a decision may not be this child's alone, or not this child's at all. */
+function otherChildren(
+  letter: Letter,
+  evidence: readonly string[],
+  own: KnownCase,
+  cases: readonly KnownCase[],
+): readonly string[] {
+  const [deciding = ''] = evidence;
+  const all = letter.texts.flatMap((one) => sentences(one.text)).map((one) => one.text);
+  return [
+    ...(evidence.some(judgesSeveral) ? ['the deciding sentence is about several children'] : []),
+    ...(judgesStranger(deciding, own)
+      ? ['the deciding sentence names somebody who is not the child of this case']
+      : []),
+    ...(all.some((text) => text !== deciding && tellsOfAnother(text, own, cases))
+      ? ['it says of another child how that child fares']
+      : []),
+  ];
 }
 
 /** Where an answer to an authentic letter goes; null where somebody passed it on: then the letter itself must name it. */

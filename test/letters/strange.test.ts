@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { asLetter } from '../../scripts/letter-model/data.ts';
-import { isAboutSibling } from '../../src/letters/another-child.ts';
 import type { KnownCase } from '../../src/letters/index.ts';
+import { childrenIn } from '../../src/letters/siblings.ts';
 import { strangeOf } from '../../src/letters/strange.ts';
 import { verdictOn } from '../../src/letters/verdict.ts';
 
@@ -78,7 +78,7 @@ describe('letters: sentences in which something else belongs to the verdict', ()
   ];
 
   it('may name a brother, or another child of the same worker, and not the child of the case', () => {
-    const about = (sentence: string) => isAboutSibling(sentence, kayden, cases);
+    const about = (sentence: string) => childrenIn(sentence, kayden, cases).alone;
     assert.equal(about('There are reasonable grounds to believe that Tyler is a victim.'), true);
     assert.equal(about('There are no conclusive grounds in the case of Liam.'), true);
     assert.equal(about("The dentist's letter was put on Tyler's file."), true);

@@ -59,7 +59,7 @@ const told: readonly Row[] = [
     'This is about Idris, NRM00713205. There are reasonable grounds in his case. You will hear about Tobias by and by.',
     'NRM00713205',
     'older',
-    false,
+    true,
   ],
   [
     'Idris Farrow, Tobias Farrow',
