@@ -18,6 +18,8 @@ export type CaseIndex = {
   readonly byBirth: ReadonlyMap<Day, readonly KnownCase[]>;
   /** Every word of a name or alias. */
   readonly nameWords: ReadonlySet<string>;
+  /** Cases by every word of a name or alias. */
+  readonly bearers: ReadonlyMap<string, ReadonlySet<KnownCase>>;
 };
 
 const made = new WeakMap<readonly KnownCase[], CaseIndex>();
@@ -30,7 +32,7 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
   const byWord = new Map<string, Form[]>();
   const byMessage = new Map<string, KnownCase[]>();
   const byBirth = new Map<Day, KnownCase[]>();
-  const nameWords = new Set<string>();
+  const bearers = new Map<string, Set<KnownCase>>();
   const byId = new Map(cases.map((one) => [one.id, one]));
   for (const one of cases) {
     for (const reference of one.references) {
@@ -45,7 +47,11 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
     }
     for (const name of [one.child.name, ...one.child.aliases]) {
       const tokens = words(name);
-      for (const token of tokens) nameWords.add(token);
+      for (const token of tokens) {
+        const known = bearers.get(token);
+        if (known === undefined) bearers.set(token, new Set([one]));
+        else known.add(one);
+      }
       const longest = [...tokens].sort((a, b) => b.length - a.length)[0];
       if (longest === undefined) continue;
       const forms = byWord.get(longest);
@@ -53,7 +59,8 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
       else forms.push({ known: one, tokens });
     }
   }
-  const index = { byId, byKey, byWord, byMessage, byBirth, nameWords };
+  const nameWords = new Set(bearers.keys());
+  const index = { byId, byKey, byWord, byMessage, byBirth, nameWords, bearers };
   made.set(cases, index);
   return index;
 }

@@ -10,17 +10,16 @@ export type ChildrenIn = { readonly another: boolean; readonly alone: boolean };
  * is a child who shares a name with this one or has the same worker: "his brother Tyler".
  */
 export function childrenIn(sentence: string, own: KnownCase, cases: readonly KnownCase[]): ChildrenIn {
-  const { nameWords } = caseIndex(cases);
+  const { bearers } = caseIndex(cases);
   const mine = namesOf(own);
   const said = new Set(words((sentence.replace(/['’]s\b/g, '').match(/\p{Lu}[\p{L}'-]+/gu) ?? []).join(' ')));
   const strange = [...said].filter(
-    (word) => word.length > 2 && nameWords.has(word) && !mine.has(word) && !isOfficeWord(word),
+    (word) => word.length > 2 && bearers.has(word) && !mine.has(word) && !isOfficeWord(word),
   );
   if (strange.length === 0) return { another: false, alone: false };
-  const near = cases
+  const near = [...new Set(strange.flatMap((word) => [...(bearers.get(word) ?? [])]))]
     .filter((one) => one.id !== own.id)
     .map((one) => ({ one, names: namesOf(one) }))
-    .filter(({ names }) => strange.some((word) => names.has(word)))
     .filter(({ one, names }) => one.referrer === own.referrer || [...names].some((word) => mine.has(word)));
   return {
     another: near.length > 0,
