@@ -6,7 +6,7 @@ import { childrenIn } from './siblings.ts';
 const many =
   '(?:twins|triplets|girls|boys|siblings|brothers|sisters|children|pair|young (?:people|persons)|(?:two|three|both|all|each|neither|either) of them)';
 const several = new RegExp(
-  `\\b(?:that|whether|for|of|on|regarding) (?:(?:the|both|all|each of|these|those|your|two|three|said|\\p{Lu}[\\p{L}'-]+) ){0,3}${many}\\b(?! (?:act|services?|in (?:general|care)))|\\b[Bb]oth (?:the )?${many}|\\b(?:are|were|as|be|been|being) (?:(?:not|both|each|all|also|either|the|potential|possible|likely|child|young|recogni[sz]ed|genuine|probably) ){0,3}victims\\b`,
+  `\\b(?:that|whether|for|of|on|regarding) (?:(?:the|above-named|both|all|each of|these|those|your|two|three|said|\\p{Lu}[\\p{L}'-]+) ){0,3}${many}\\b(?! (?:act|services?|in (?:general|care)))|\\b[Bb]oth (?:the )?${many}|\\b(?:together|along|jointly) with (?:his|her|their) (?:twin|brother|sister|sibling)s?,? (?:is|was|are|were)\\b|\\b(?:are|were|as|be|been|being) (?:(?:not|both|each|all|also|either|the|potential|possible|likely|child|young|recogni[sz]ed|genuine|probably) ){0,3}victims\\b`,
   'u',
 );
 
@@ -15,14 +15,14 @@ export const judgesSeveral = (sentence: string): boolean => several.test(sentenc
 
 const named = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Master)\.? )?(\p{Lu}[\p{L}'-]{1,40}(?: \p{Lu}[\p{L}'-]{1,40}){0,3})`;
 const judged = new RegExp(
-  `\\b(?:that|whether),? ${named},?(?: \\([^)]{1,60}\\),?)? (?:is|was|has|had|may|might|can|could|does|did|will|cannot)\\b|\\b(?:(?:decisions?|grounds|outcome|result|finding) (?:for|on|about)|in respect of|in the case of|in relation to|regarding|concerning) ${named}`,
+  `\\b(?:that|whether),? ${named},?(?: \\([^)]{1,60}\\),?)? (?:is|was|has|had|may|might|can|could|does|did|will|cannot)\\b|\\b(?:(?:decisions?|grounds|outcome|result|finding) (?:for|on|about)|in respect of|in the case of|in relation to|regarding|concerning) ${named}|\\b(?:believe|find|consider|regard|accept),? ${named},? (?:to (?:be|have)|as)\\b`,
   'gu',
 );
 
 /** True where a deciding sentence judges somebody whose name cannot be this child's, known to us or not. */
 export function judgesStranger(sentence: string, own: KnownCase): boolean {
-  return [...sentence.replace(/['’]s\b/g, '').matchAll(judged)].some(([, first, second]) => {
-    const name = first ?? second ?? '';
+  return [...sentence.replace(/['’]s\b/g, '').matchAll(judged)].some(([, ...found]) => {
+    const name = found.find((one) => one !== undefined) ?? '';
     return !name.split(/[ -]/).some(isOfficeWord) && !fits(name, own);
   });
 }

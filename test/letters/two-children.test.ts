@@ -40,10 +40,16 @@ const stranger: readonly Row[] = [
   [his, no('Flutura Kola')],
   [his, no('Flutura')],
   [his, 'We have made a negative reasonable grounds decision in respect of Flutura Gashi.'],
+  [
+    his,
+    'There are not reasonable grounds to believe Flutura Gashi to be a potential victim of modern slavery.',
+  ],
 ];
 const several: readonly Row[] = [
   [his, yes('they are potential victims')],
   [his, yes('the twins are potential victims')],
+  [his, yes('the above-named children are potential victims')],
+  [his, yes('Dritan, together with his brother, is a potential victim')],
   [his, yes('each of the boys is a potential victim')],
   [his, 'We have made a positive reasonable grounds decision on the Kola brothers.'],
   [his, 'We have made a positive reasonable grounds decision for both boys.'],
