@@ -1,0 +1,35 @@
+import type { Around } from './around.ts';
+
+const wanted =
+  /\b(?:asked?|asks|asking|urged?|invited?|want(?:s|ed)?|request(?:s|ed)?|wish(?:es)?) (?:\w+ )?(?:us|me|the (?:competent )?authority) (?:to|that)\b|\b(?:e-?mail|letter|note|message|press|newspaper|referral|records?|you have) (?:\w+ )?(?:says?|states?|reports?|written|shows?)\b|\b(?:has been|was|is) (?:widely )?(?:reported|said|alleged|suggested|rumou?red) that\b|\b(?:not|in)(?: ?)(?:correct|true|right|so|the case)\b[^;]{0,40}\bthat (?:we|the)\b/i;
+const deniedBehind =
+  /^(?:but |however,? )?(?:we|I|that|this|it|the \w+) (?:(?:have|has|is|are|do|did|was|can|could|must) ?(?:not|n['’]t)?|cannot|have declined|declined?|refused?)(?: (?:so|do so|that|confirm (?:that|it|this)|agree|declined|refused|true|correct|right|what (?:we|I) said))?(?: until [^;]*)?\.?$|^it is too (?:soon|early)\b|^not yet\b/i;
+/** A part that says the other thing of another part: "As regards Bradford there are." */
+const otherPart =
+  /^(?:but )?(?:as (?:regards|for|to)|with (?:regard|respect) to|in respect of|for|concerning) [^,;:]{2,40},? (?:there|they|that|it|we|he|she) (?:is|are|do|does|was|were|have|has)(?: not)?\.$/i;
+const reviewOpened =
+  /^(?!.*\b(?:not|no|nor|neither|never|cannot|declin\w+|unable|refus\w+|nothing|none)\b.*\b(?:reconsider|re-?open|review|look|re-?examin|defend)|.*n['’]t\b)(?=.*\b(?:decision|finding|conclusion|outcome|view|grounds|case|that)\b).*\b(?:(?:agreed|asked|request\w*|application|going|ordered|directed|intend|propose|wish|undertaken|is|are|ought) (?:\w+ ){0,6}?(?:to|for)(?: be)?|will|shall|(?:am|are|is) (?:now |currently )?(?:being )?)(?: \w+)? (?:reconsider(?:ed|ing|ation)?|re-?open(?:ed|ing)?|review(?:ed|ing)?|look(?:ed|ing)? (?:again|afresh)|re-?examin(?:e|ed|ing)|defend(?:ed|ing)?|contest(?:ed|ing)?)\b(?!.*\b(?:and|but|;|,) .{0,60}\b(?:upheld|uphold|maintain\w*|stands?|unchanged|confirm\w*|remains?|conclud\w*|decided|found|find|replac\w*|withdrawn|withdraw|changed?|revers\w*|overturn\w*|same|new|result|outcome|done so|it is|now)\b)|\b(?:judicial review|claim|appeal|challenge) (?:\w+ ){0,4}(?:against|of) (?:the|our|that|its)\b.*\bthat\b/i;
+const proposal =
+  /\brecommend(?:s|ed|ation)?\b|\bsuggested (?:outcome|wording|decision|answer)\b|\bproposed (?:outcome|wording|decision)\b|\bsecond pair\b|\bquality (?:check|assurance)|\bbefore it counts\b|\bsecond (?:case ?worker|reader|officer) (?:must|has to|will)\b|\boutcome sought\b/i;
+const recital =
+  /\bdown as\b|\bamend (?:your|our|the) records?\b|\bwho (?:is|was) (?:a|the) (?:potential )?victim\b|\bat risk of being\b|\bto whom it may concern\b|\bfor the purposes? of (?:his|her|their|the|an?) (?:application|claim|housing|benefits?)\b|\bconfirm for the\b|\bwas so found\b|\bstatus of (?:the|this|his|her) (?:case|referral)\b/i;
+const awaited =
+  /\b(?:still|yet) (?:have |has )?to (?:be )?(?:decided?|made)\b|\bhave still to\b|\btoo (?:soon|early) to (?:say|tell)\b/i;
+const firstToCome =
+  /\b(?:we|I|authority) (?:will|shall|aim to|expect to) (?:\w+ )?(?:make|reach|take|decide|give)\b[^.]{0,30}\b(?:reasonable grounds|RG|within five)\b/i;
+
+/** Why a sentence that seems to decide may only tell of a decision asked for, proposed, looked at again or made before; or null. */
+export function undecidedBy(around: Around): string | null {
+  const { sentence, before, after, letter, kind } = around;
+  if (wanted.test(sentence) || deniedBehind.test(after))
+    return 'the letter may deny what the deciding sentence says';
+  if (otherPart.test(after))
+    return 'what stands behind the deciding sentence may say the opposite of a part of it';
+  if (reviewOpened.test(sentence)) return 'it may only say that a decision will be looked at again';
+  if (proposal.test(`${before} ${sentence}`)) return 'the deciding sentence may be a proposal';
+  if (recital.test(sentence)) return 'the deciding sentence may tell of an earlier decision';
+  if (awaited.test(`${sentence} ${after}`)) return 'it says that something is still to be decided';
+  return kind === 'reasonable-grounds' && firstToCome.test(letter)
+    ? 'it says that the first decision is still to come'
+    : null;
+}
