@@ -28,6 +28,9 @@ export function deniesTwice(sentence: string): boolean {
   return (sentence.match(denying) ?? []).length > 1;
 }
 
+/** No more of a sentence is looked at: what it says it says by then, and a hostile one may be endless. */
+const longest = 1000;
+
 type Said = Pick<Around, 'kind' | 'outcome'>;
 
 /**
@@ -47,8 +50,14 @@ export function frameOf(
   if (takenBack.test(near)) return 'what stands beside the deciding sentence may take it back';
   if (provisional.test(near)) return 'the decision may be provisional';
   if (supposed.test(sentence)) return 'the deciding sentence only supposes';
-  const whole = all.join(' ');
-  const around = { sentence, before: all[at - 1] ?? '', after: all[at + 1] ?? '', letter: whole, ...said };
+  const beside = (by: number) => (at < 0 ? '' : (all[at + by] ?? '')).slice(0, longest);
+  const around = {
+    sentence: sentence.slice(0, longest),
+    before: beside(-1),
+    after: beside(1),
+    letter: all.join(' '),
+    ...said,
+  };
   const waits = shownOnly(around) ?? undecidedBy(around) ?? strangerIn(around);
   if (waits !== null || settled) return waits;
   if (reported.test(sentence)) return 'the deciding sentence may tell what somebody else says';
