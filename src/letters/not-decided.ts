@@ -1,9 +1,9 @@
 import type { Around } from './around.ts';
 
 const wanted =
-  /\b(?:asked?|asks|asking|urged?|invited?|want(?:s|ed)?|request(?:s|ed)?|wish(?:es)?|like|expects?|need) (?:\w+ )?(?:us|me|the (?:competent )?authority) (?:to|that)\b|\byour (?:e-?mail|letter|note|message) [^,;:]{1,25} (?:says?|states?|reports?)\b|\b(?:e-?mail|letter|note|message|press|newspaper|referral|records?|you have) (?:\w+ )?(?:says?|states?|reports?|written|shows?)\b|\b(?:has been|was|is) (?:widely )?(?:reported|said|alleged|suggested|rumou?red) that\b|\brumou?rs?\b|\b(?:not|in)(?: ?)(?:correct|true|right|so|the case)\b[^;]{0,40}\bthat (?:we|the)\b/i;
+  /\b(?:asked?|asks|asking|urged?|invited?|want(?:s|ed)?|request(?:s|ed)?|wish(?:es)?|like|expects?|need) (?:\w+ )?(?:us|me|the (?:competent )?authority) (?:to|that)\b|\byour (?:e-?mail|letter|note|message) [^,;:]{1,25} (?:says?|states?|reports?)\b|\b(?:your (?:e-?mail|letter|note|message|records?|system)|press|newspaper|you have|referral) (?:\w+ )?(?:says?|states?|reports?|written|shows?)\b(?! more)|\b(?:has been|was|is) (?:widely )?(?:reported|said|alleged|suggested|rumou?red) that\b|\brumou?rs?\b|\b(?:not|in)(?: ?)(?:correct|true|right|so|the case)\b[^;]{0,40}\bthat (?:we|the)\b/i;
 const deniedBehind =
-  /^(?=.{1,70}$)(?:we|I|that|this|it)\b.*\b(?:(?:not|cannot|unable|never)\b.*\b(?:so|do (?:that|this|so)|say (?:that|this|it)|such)|no such|incorrect|untrue|wrong|mistaken)\b|^(?:but |however,? )?(?:we|I|that|this|it|the \w+) (?:(?:have|has|is|are|do|did|was|can|could|must) ?(?:not|n['’]t)?|cannot|have declined|declined?|refused?)(?: (?:so|do so|that|confirm (?:that|it|this)|agree|declined|refused|true|correct|right|what (?:we|I) said))?(?: until [^;]*)?\.?$|^it is too (?:soon|early)\b|^not yet\b/i;
+  /^(?=.{1,70}$)(?:(?:we|I) (?:(?:have|has|had) )?(?:made|reached|taken|given) no such\b|(?:we|I) .*\b(?:not|cannot|unable|never) (?:\w+ ){0,3}(?:so|(?:do|confirm|say|find) (?:that|this|so|it))(?: yet)?\.?$|(?:this|that|it) (?:is|was) (?:incorrect|untrue|wrong|mistaken|a mistake)\.?$)|^(?:but |however,? )?(?:we|I|that|this|it|the \w+) (?:(?:have|has|is|are|do|did|was|can|could|must) ?(?:not|n['’]t)?|cannot|have declined|declined?|refused?)(?: (?:so|do so|that|confirm (?:that|it|this)|agree|declined|refused|true|correct|right|what (?:we|I) said))?(?: until [^;]*)?\.?$|^it is too (?:soon|early) to (?:say|tell)(?: so)?\.?$|^not yet\b/i;
 /** A part that says the other thing of another part: "As regards Bradford there are." */
 const otherPart =
   /^(?:but )?(?:as (?:regards|for|to)|with (?:regard|respect) to|in respect of|for|concerning) [^,;:]{2,40},? (?:there|they|that|it|we|he|she) (?:is|are|do|does|was|were|have|has)(?: not)?\.$/i;
@@ -20,9 +20,8 @@ const resultBehind =
 const proposal =
   /\brecommend(?:s|ed|ation)?\b|\bsuggested (?:outcome|wording|decision|answer)\b|\bproposed (?:outcome|wording|decision)\b|\bsecond pair\b|\bquality (?:check|assurance)|\bbefore it counts\b|\bsecond (?:case ?worker|reader|officer) (?:must|has to|will)\b|\boutcome sought\b|\bsubject to (?:\w+ )?(?:sign-?off|approval|counter-?sign\w*|confirmation|agreement)\b/i;
 const recital =
-  /\bdown as\b|\bamend (?:your|our|the) records?\b|\bwho (?:is|was) (?:an? )?(?:\w+ ){0,2}victim\b|\bat risk of being\b|\bto whom it may concern\b|\bfor the purposes? of (?:his|her|their|the|an?) (?:application|claim|housing|benefits?)\b|\bconfirm for the\b|\bwas so found\b|\bstatus of (?:the|this|his|her) (?:case|referral)\b/i;
-const awaited =
-  /\b(?:still|yet) (?:have |has )?to (?:be )?(?:decided?|made)\b|\bhave still to\b|\btoo (?:soon|early) to (?:say|tell)\b/i;
+  /\bdown as\b|\bamend (?:your|our|the) records?\b|\bour (?:records?|system) shows?\b(?! (?:him|her) )|\bwho (?:is|was) (?:an? )?(?:\w+ ){0,2}victim\b|\bat risk of being\b|\bto whom it may concern\b|\bfor the purposes? of (?:his|her|their|the|an?) (?:application|claim|housing|benefits?)\b|\bconfirm for the\b|\bwas so found\b|\bstatus of (?:the|this|his|her) (?:case|referral)\b/i;
+const awaited = /\b(?:still|yet) (?:have |has )?to (?:be )?(?:decided?|made)\b|\bhave still to\b/i;
 const harmless =
   /\bgrounds (?:to believe|for believing) that (?:the )?(?:\w+ ){1,3}(?:is|was|may be|has been) (?:\w+ )?(?:older|younger|over|under|an adult|at risk|in danger|missing|not (?:his|her|who))\b|\bgrounds (?:to believe|for believing) that [^,;]{0,80}\bagain\b/i;
 const supposes =

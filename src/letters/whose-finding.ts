@@ -21,7 +21,7 @@ const person =
 const stranger =
   '(?:girl|boy|lad|man|men|woman|women|child|children|young (?:person|people|man|woman)|adult|driver|trafficker|suspect)s?';
 const another = new RegExp(
-  `(?:^|\\bbelieve that )(?:(?:his|her|their) (?:\\w+ )?${person}\\b(?! referred)|(?:the|a|an|both|two|three) (?:(?:other|second|alleged|older|younger) )?${stranger} (?:who(?!m| is the)|(?:found|arrested|living|referred|rescued) (?:with|alongside|beside)|with (?:him|her|whom)|in (?:the|your)|you (?:also|asked))|(?:(?:the|two|three|both) (?:of the )?|an)?other (?:\\w+ )?${stranger}\\b)|^both (?:have|are|were|of them)\\b|\\bhas (?:himself|herself) been (?:\\w+ )?(?:recogni[sz]ed|found|accepted)\\b`,
+  `(?:^|\\bbelieve that )(?:(?:his|her|their) (?:\\w+ )?${person}\\b(?! referred)|(?:the|a|an|both|two|three) (?:(?:other|second|alleged|older|younger) )?${stranger} (?:who(?!m| is the)|(?:found|arrested|living|referred|rescued) (?:with|alongside|beside)|with (?:him|her|whom)|in (?:the|your)|you (?:also|asked))|(?:(?:the|two|three|both) (?:of the )?|an)?other (?:\\w+ )?${stranger}\\b)|^both (?:(?:have|were|are) (?:now |also |since )?(?:been )?(?:recogni[sz]ed|found|accepted|received|given)|are (?:\\w+ )?victims)\\b|\\bhas (?:himself|herself) been (?:\\w+ )?(?:recogni[sz]ed|found|accepted)\\b`,
   'i',
 );
 /** One who has written, and whose finding is told as what "it" or "he" finds; or a finding told to or at others. */
