@@ -3,7 +3,7 @@ import type { Around } from './around.ts';
 const quoted =
   /^["“”'‘’«].*["“”'‘’»][.!]?$|(?:\b(?:say|says|said|reads?|states?|stated|wrote|written|is|statement|wording)\b[^"“]{0,60}|[:,] ?)["“][^"”]*\b(?:victim|grounds|trafficked)\b/i;
 const introduces =
-  /\b(?:sa(?:y|ys|id)|read(?:s| out)?|wrote|written|write|put|state[ds]?|words?|wording|text|template|paragraph|sentence|contents|portal|appear|comments|statement|draft)\b[^:]*:$/i;
+  /\b(?:sa(?:y|ys|id)|read(?:s| out)?|wrote|written|write|put|state[ds]?|words?|wording|text|template|paragraph|sentence|contents|portal|by mistake|in error|appear|comments|statement|draft)\b[^:]*:$/i;
 const repeats =
   /\b(?:below|here|following|attached) (?:is|are|you (?:will )?find)\b.{0,40}\b(?:text|copy|wording|contents|paragraph)\b|\bfind (?:below|attached) the (?:text|paragraph|wording|sentence)\b/i;
 

@@ -2,7 +2,7 @@ import type { Around } from './around.ts';
 
 /** Words in which somebody says what he has found; "is found to be" and "grounds to believe that" name no finder. */
 const finds =
-  '(?:(?:(?:has|have|had|do|does|did|not|now|also|himself|herself) )*(?<!\\b(?:is|are|was|were|be|been|being|am|to|can|could|cannot|me|would) (?:not |also |now |hereby |therefore |accordingly )?)(?:finds?|found|concluded?s?|holds|ruled?|rules|accepts?|accepted|regards?|regarded|considers?|considered|confirms|confirmed|assessed|recogni[sz]e[sd]?|thinks?|thought|believes?|believed|determines|says?|said|states?|stated|writes|wrote|takes? the view|took the view)|(?:is|are|was|were|am) (?:\\w+ )?(?:satisfied|convinced|persuaded|sure|certain|in no doubt|of the (?:view|opinion)|minded))';
+  '(?:(?:(?:has|have|had|do|does|did|not|now|also|himself|herself) )*(?<!\\b(?:is|are|was|were|be|been|being|am|to|can|could|cannot|me|would) (?:not |also |now |hereby |therefore |accordingly )?)(?:finds?|found|concluded?s?|holds|ruled?|rules|accepts?|accepted|regards?|regarded|considers?|considered|confirms|confirmed|assessed|recogni[sz]e[sd]?|thinks?|thought|believes?|believed|determines|judges|says?|said|states?|stated|writes|wrote|takes? the view|took the view)|(?:is|are|was|were|am) (?:\\w+ )?(?:satisfied|convinced|persuaded|sure|certain|in no doubt|of the (?:view|opinion)|minded))';
 const what = '(?: that\\b| there (?:is|are|were)\\b| \\w+(?: \\w+)? (?:as|to be|not to be) an?\\b)';
 const told = new RegExp(`^(.{1,160}?)\\b${finds}${what}`, 'i');
 const pronoun = new RegExp(
@@ -19,7 +19,7 @@ const ownView =
 const person =
   '(?:friend|co-?defendant|co-?accused|cousin|girlfriend|boyfriend|room ?mate|flat ?mate|house ?mate|classmate|mother|father|brother|sister|twin|uncle|aunt)';
 const stranger =
-  '(?:girl|boy|lad|man|men|woman|women|child|children|young (?:person|people|man|woman)|adult|driver|trafficker|suspect)s?';
+  '(?:person|girl|boy|lad|man|men|woman|women|child|children|young (?:person|people|man|woman)|adult|driver|trafficker|suspect)s?';
 const another = new RegExp(
   `(?:^|\\bbelieve that )(?:(?:his|her|their) (?:\\w+ )?${person}\\b(?! referred)|(?:the|a|an|both|two|three) (?:(?:other|second|alleged|older|younger) )?${stranger} (?:who(?!m| is the)|(?:found|arrested|living|referred|rescued) (?:with|alongside|beside)|with (?:him|her|whom)|in (?:the|your)|you (?:also|asked))|(?:(?:the|two|three|both) (?:of the )?|an)?other (?:\\w+ )?${stranger}\\b)|^both (?:(?:have|were|are) (?:now |also |since )?(?:been )?(?:recogni[sz]ed|found|accepted|received|given)|are (?:\\w+ )?victims)\\b|\\bhas (?:himself|herself) been (?:\\w+ )?(?:recogni[sz]ed|found|accepted)\\b`,
   'i',
