@@ -1,6 +1,10 @@
 import type { Outcome } from '../nrm/vocabulary.ts';
+import type { Around } from './around.ts';
 import type { Letter } from './content.ts';
+import { undecidedBy } from './not-decided.ts';
 import { sentences } from './sentences.ts';
+import { shownOnly } from './shown-words.ts';
+import { strangerIn } from './whose-finding.ts';
 
 /** What may stand around a sentence that seems to decide, and take its word back. */
 const takenBack =
@@ -24,11 +28,21 @@ export function deniesTwice(sentence: string): boolean {
   return (sentence.match(denying) ?? []).length > 1;
 }
 
+/** No more of a sentence is looked at: what it says it says by then, and a hostile one may be endless. */
+const longest = 1000;
+
+type Said = Pick<Around, 'kind' | 'outcome'>;
+
 /**
  * Why a sentence that seems to decide may not do so: null where nothing around it says so. `settled`: the grammar, which
  * knows who speaks of whom, reads it the same way without a doubt.
  */
-export function frameOf({ texts }: Letter, sentence: string | null, settled: boolean): string | null {
+export function frameOf(
+  { texts }: Letter,
+  sentence: string | null,
+  said: Said,
+  settled: boolean,
+): string | null {
   if (sentence === null) return null;
   const all = texts.flatMap((one) => sentences(one.text)).map((one) => one.text);
   const at = all.indexOf(sentence);
@@ -36,7 +50,16 @@ export function frameOf({ texts }: Letter, sentence: string | null, settled: boo
   if (takenBack.test(near)) return 'what stands beside the deciding sentence may take it back';
   if (provisional.test(near)) return 'the decision may be provisional';
   if (supposed.test(sentence)) return 'the deciding sentence only supposes';
-  if (settled) return null;
+  const beside = (by: number) => (at < 0 ? '' : (all[at + by] ?? '')).slice(0, longest);
+  const around = {
+    sentence: sentence.slice(0, longest),
+    before: beside(-1),
+    after: beside(1),
+    letter: all.join(' '),
+    ...said,
+  };
+  const waits = shownOnly(around) ?? undecidedBy(around) ?? strangerIn(around);
+  if (waits !== null || settled) return waits;
   if (reported.test(sentence)) return 'the deciding sentence may tell what somebody else says';
   if (relative.test(sentence)) return 'the deciding sentence may be about a relative';
   return all.some((one) => undecided.test(one)) ? 'it says that something is still to be decided' : null;

@@ -18,7 +18,7 @@ export function reservedFor(letter: Letter, read: Content, opinion: Opinion): st
   if (saysCopy(letter)) return 'it says that it is a copy of an earlier paper, or no new decision';
   return (
     strangeOf(opinion.sentence ?? read.evidence[0] ?? null, outcome) ??
-    frameOf(letter, opinion.sentence, agreesOn(read, opinion))
+    frameOf(letter, opinion.sentence ?? read.evidence[0] ?? null, { kind, outcome }, agreesOn(read, opinion))
   );
 }
 

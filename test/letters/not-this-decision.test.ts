@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { asLetter } from '../../scripts/letter-model/data.ts';
+import { frameOf } from '../../src/letters/frames.ts';
+import { sentences } from '../../src/letters/sentences.ts';
+import { verdictOn } from '../../src/letters/verdict.ts';
+
+const decisive = /\b(?:victim|grounds)\b/i;
+
+/** Letters with a sentence that decides nothing about Sam, or not now, or not that, by why; the first with a finding is meant. */
+const kept: Readonly<Record<string, readonly string[]>> = {
+  'a finding asked for and declined': [
+    'The youth court asked us to find that Sam is not a victim of modern slavery. We declined.',
+    'His solicitors invited us to confirm that Sam is a victim of modern slavery. We cannot do that until June.',
+  ],
+  'a finding denied': [
+    'Your note of Monday states that we have found that Sam is a victim of trafficking. This is incorrect.',
+    'It is not correct, as was said at the meeting, that we have found Sam not to be a victim of modern slavery.',
+    'There are no conclusive grounds as regards Hull. As regards Derby there are.',
+    'It has been reported that we found Sam to be a victim of modern slavery. It is too soon to say so.',
+  ],
+  'a finding of somebody named before': [
+    'Thank you for the report of Dr Osei. He concludes that Sam is not a victim of trafficking. It is on the file.',
+    'The foster carer has written. In her view there are conclusive grounds to believe that Sam is a victim.',
+    'The health visitor accepts that Sam is a victim of trafficking. We have noted it.',
+    'You have told us that you are satisfied that Sam is a victim of modern slavery.',
+    'It is the view of the youth worker that there are reasonable grounds to believe that Sam is a victim.',
+    'The Crown Prosecution Service has written to say that it accepts that Sam is a victim of trafficking.',
+  ],
+  'a decision on another person': [
+    'His friend received a negative conclusive grounds decision on Friday.',
+    'The girl found with him is a victim of modern slavery. She has been told.',
+    'The man who drove him has himself been recognised as a victim of trafficking.',
+    'Luan received a positive conclusive grounds decision today. I also deal with Luan, the boy who was found with him.',
+  ],
+  'a review that is opened': [
+    'We have agreed to reconsider the decision that Sam is not a victim of modern slavery.',
+    'The decision that Sam is not a victim of modern slavery is to be reviewed by somebody else.',
+    'We are defending the decision that Sam is not a victim of modern slavery in the High Court.',
+  ],
+  'words that are shown': [
+    'Somebody writes in our name:\n\n"We have decided that Sam is a victim of modern slavery."\n\nPlease pass it on to us.',
+    'This is what we wrote in March:\n\nThere are no reasonable grounds to believe that Sam is a victim of modern slavery.',
+    'Below is the text of the letter of March.\n\nThere are no conclusive grounds to believe that Sam is a victim.',
+  ],
+  'a proposal': [
+    'Suggested wording: there are no reasonable grounds to believe that Sam is a victim of modern slavery.',
+    'Recommendation of the case worker: there are conclusive grounds to believe that Sam is a victim.',
+    'The finding is that there are conclusive grounds, subject to approval by a second officer.',
+  ],
+  'a recital': [
+    'You have him down as having a negative reasonable grounds decision. Please amend that.',
+    'We have extended the support of Sam, who is a potential victim of modern slavery, to 30 June.',
+    'Sam is a potential victim of modern slavery. We will make the reasonable grounds decision in five days.',
+    'There are reasonable grounds to believe that Sam is at risk of being trafficked again. Please hold a meeting.',
+  ],
+};
+
+/** Decisions that look like them. */
+const plain: readonly (readonly ['positive' | 'negative', string])[] = [
+  [
+    'positive',
+    'We were asked to decide quickly. There are conclusive grounds to believe that Sam is a victim.',
+  ],
+  ['positive', 'The decision maker is satisfied that Sam is a victim of modern slavery.'],
+  ['negative', 'The Single Competent Authority concludes that there are no reasonable grounds in this case.'],
+  [
+    'negative',
+    'We agreed to reconsider the decision that Sam is not a victim of modern slavery, and have now decided that it stands.',
+  ],
+  [
+    'negative',
+    'Our decision is as follows:\n\nThere are no conclusive grounds to believe that Sam is a victim.',
+  ],
+  [
+    'positive',
+    'Ms Vale is the decision maker. She is satisfied that there are conclusive grounds to believe that Sam is a victim.',
+  ],
+  [
+    'negative',
+    'We have decided that there are no reasonable grounds to believe that Sam is a victim. This is not to say that he lied.',
+  ],
+];
+
+/** Why the sentence with the finding does not decide, where grammar and networks were of one mind that it does. */
+function why(text: string, outcome: 'positive' | 'negative'): string | null {
+  const letter = asLetter(text, 'NRM00412345');
+  const said = sentences(letter.texts.map((one) => one.text).join('\n\n')).map((one) => one.text);
+  const sentence = said.find((one) => decisive.test(one)) ?? null;
+  assert.notEqual(sentence, null, text);
+  const kind = /\breasonable\b|\bpotential\b/.test(text) ? 'reasonable-grounds' : 'conclusive-grounds';
+  return frameOf(letter, sentence, { kind, outcome }, true);
+}
+
+describe('letters: sentences that decide something else, or nothing', () => {
+  for (const [what, texts] of Object.entries(kept))
+    it(`wait for a person though both readers agree: ${what}`, () => {
+      for (const text of texts) {
+        assert.notEqual(why(text, /\b(?:not?|negative)\b/.test(text) ? 'negative' : 'positive'), null, text);
+        const { doubts, outcome } = verdictOn(asLetter(text, 'NRM00412345'));
+        assert.ok(doubts.length > 0 || outcome === null, text);
+      }
+    });
+
+  it('are not seen in decisions that look like them', () => {
+    for (const [outcome, text] of plain) assert.equal(why(text, outcome), null, text);
+  });
+
+  it('are looked for in time however long a sentence is', () => {
+    const endless = `We have agreed to ${'look into the claim against the decision that '.repeat(20_000)}`;
+    const started = performance.now();
+    why(`${endless} Sam is a victim.`, 'positive');
+    assert.ok(performance.now() - started < 2000);
+  });
+});
