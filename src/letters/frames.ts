@@ -21,7 +21,7 @@ const undecided =
   /\b(?:own )?case (?:is|remains) (?:still )?(?:being considered|open|undecided)\b|\bnothing has (?:yet )?been decided\b/i;
 
 const denying =
-  /\b(?:not|no|never|neither|nor|cannot|unable|without|withhold|deny|denied|refuse|refrain|doubt|dispute|lack\w*|fail\w*|exclude\w*)\b|n['’]t\b/gi;
+  /\b(?:not|no|never|neither|nor|cannot|unable|without|withh\w+|den(?:y|ied|ies|ying)|refus\w+|reject\w*|declin\w+|refrain\w*|doubt\w*|disput\w+|lack\w*|fail\w*|exclude\w*)\b|n['’]t\b/gi;
 
 /** True where a sentence denies more than once: two denials may undo each other. */
 export function deniesTwice(sentence: string): boolean {
