@@ -79,20 +79,59 @@ export function dayNumber(written: string): number {
 /**
  * Every date in a text, day before month as in England. A date without a year is the next such day on or after
  * `sent` where `missingYear` is 'next', the nearest one before it or on it where 'last', and the nearest of all
- * where 'nearest'.
+ * where 'nearest'. Beyond the first `most` written in one form it does not look.
  */
-export function findDates(text: string, sent: Day, missingYear: MissingYear = 'next'): readonly FoundDate[] {
-  const found: FoundDate[] = [];
-  if (!anyDay.test(text)) return found;
+export function findDates(
+  text: string,
+  sent: Day,
+  missingYear: MissingYear = 'next',
+  most = Number.POSITIVE_INFINITY,
+): readonly FoundDate[] {
+  return writtenDates(text, sent, missingYear, most).flatMap(({ day, at, length }) =>
+    day === null ? [] : [{ day, at, length }],
+  );
+}
+
+/** What is written as a date and is none, "31 April", "5/18/2026", among the first `most` of each form. */
+export function findUnrealDates(
+  text: string,
+  sent: Day,
+  most: number,
+): readonly Pick<FoundDate, 'at' | 'length'>[] {
+  return writtenDates(text, sent, 'nearest', most).filter(({ day }) => day === null);
+}
+
+type Written = { readonly day: Day | null; readonly at: number; readonly length: number };
+
+/** All that is written as a date, in its order; what is none gives way to a date that overlaps it. */
+function writtenDates(text: string, sent: Day, missingYear: MissingYear, most: number): readonly Written[] {
+  if (!anyDay.test(text)) return [];
+  let found: readonly Written[] = [];
+  let unreal: readonly Written[] = [];
   for (const { pattern, order } of forms) {
+    const matches: Written[] = [];
     for (const match of text.matchAll(pattern)) {
-      if (found.some((one) => match.index < one.at + one.length && one.at < match.index + match[0].length))
-        continue;
+      if (matches.length >= most) break;
       const day = dayOf(match, order, sent, missingYear);
-      if (day !== null) found.push({ day, at: match.index, length: match[0].length });
+      matches.push({ day, at: match.index, length: match[0].length });
     }
+    found = inOrder([...found, ...apartFrom(found, matches).filter(({ day }) => day !== null)]);
+    unreal = [...unreal, ...matches.filter(({ day }) => day === null)];
   }
-  return found.sort((one, other) => one.at - other.at);
+  return inOrder([...found, ...apartFrom(found, inOrder(unreal))]);
+}
+
+const inOrder = (some: readonly Written[]): readonly Written[] =>
+  some.toSorted((one, other) => one.at - other.at);
+
+/** Those of `some` that overlap none of `known`; both in their order, so that each is looked at once. */
+function apartFrom(known: readonly Written[], some: readonly Written[]): readonly Written[] {
+  let next = 0;
+  return some.filter(({ at, length }) => {
+    for (let one = known[next]; one !== undefined && one.at + one.length <= at; one = known[next]) next += 1;
+    const one = known[next];
+    return one === undefined || one.at >= at + length;
+  });
 }
 
 /** A month's name, or figures parted as in a date: a number by itself is no day. */

@@ -4,6 +4,7 @@ import { authentication, authorDomain } from './authentication.ts';
 import { authors } from './authors.ts';
 import type { Letter } from './content.ts';
 import { answeredMessages } from './conversation.ts';
+import { dueDoubts } from './due-doubts.ts';
 import { body, domainOf, type Mail, sentDay } from './mail.ts';
 import { match } from './match.ts';
 import { caseIndex } from './names.ts';
@@ -110,6 +111,7 @@ function judged(
   const withheld = isLetter.withheld === true || whom?.alone === true;
   const reasons = [
     ...said.doubts,
+    ...(said.kind === 'information-request' ? dueDoubts(letter, said.replyBy) : []),
     ...(whom?.alone === true || (decided && whom?.another === true)
       ? ['the deciding sentence names another child than the one of this case']
       : []),

@@ -17,7 +17,7 @@ describe('letters: what was learnt about days for an answer', () => {
 
   it('was right about letters that were left out at least as often as the floor', () => {
     const { letters, right } = file.heldOut;
-    assert.ok(letters > 1800 && right >= letters * 0.92, `${right} of ${letters}`);
+    assert.ok(letters > 1800 && right >= letters * 0.9, `${right} of ${letters}`);
   });
 
   for (const name of readdirSync(folder).sort())

@@ -23,9 +23,9 @@ export type Candidate = {
 };
 
 /** A request looks ahead some months at the most: a later day belongs to something else. */
-const farthest = 200;
+export const farthest = 200;
 /** A sentence with more days than this is no person's; the rest of it is passed over. */
-const mostDays = 40;
+export const mostDays = 40;
 /** So much of a sentence on either side of a day tells what it is for. */
 const reach = 400;
 
@@ -58,11 +58,32 @@ export function candidatesIn(
 }
 
 function daysIn(text: string, sentOn: Day): readonly Place[] {
-  const written = findDates(text, sentOn, 'nearest').map((one) => ({ ...one, said: false }));
+  const written = findDates(text, sentOn, 'nearest', mostDays)
+    .slice(0, mostDays)
+    .map((one) => ({ ...one, said: false }));
   const spoken = findSpokenDays(text, sentOn)
-    .filter((one) => !written.some((other) => saysTheSame(text, one, other)))
-    .map((one) => ({ ...one, said: true }));
-  return [...written, ...spoken].toSorted((one, other) => one.at - other.at).slice(0, mostDays);
+    .slice(0, mostDays)
+    .filter((one) => !written.some((other) => saysTheSame(text, one, other)));
+  const said = [...spoken, ...lengthened(text, written)].map((one) => ({ ...one, said: true }));
+  return [...written, ...said].toSorted((one, other) => one.at - other.at).slice(0, mostDays);
+}
+
+const byWeeks =
+  /\b(?<!\b(?:not|cannot) (?:be )?)(?:extend(?:ed|ing)?|lengthen(?:ed|ing)?|put back|pushed back|moved(?: back)?|postponed?|prolong(?:ed|ing)?)\b[^.;?]{0,50}? by (?:a |another |a further |an extra )?(?:(one|two|three|four|\d{1,2}) )?(?:further |more |calendar )?(days?|weeks?|fortnight)\b/gi;
+const numbers = ['', 'one', 'two', 'three', 'four'];
+
+/** "The deadline of 11 May is extended by two weeks": the day that this comes to. */
+function lengthened(text: string, written: readonly FoundDate[]): readonly FoundDate[] {
+  if (!/\b(?:deadline|date|time|until|limit|repl\w+|answers?)\b/i.test(text)) return [];
+  return [...text.slice(0, 4 * reach).matchAll(byWeeks)].flatMap((match): readonly FoundDate[] => {
+    const from = written.findLast(({ at }) => at < match.index + match[0].length);
+    const [said, many = 'one', unit = ''] = match;
+    const count = numbers.indexOf(many.toLowerCase());
+    const days = (count > 0 ? count : Number(many)) * (/^day/i.test(unit) ? 1 : /^week/i.test(unit) ? 7 : 14);
+    if (from === undefined || Number.isNaN(days)) return [];
+    const unitAt = match.index + said.length - unit.length;
+    return [{ day: addCalendarDays(from.day, days), at: unitAt, length: unit.length }];
+  });
 }
 
 /** "Friday, 9 June", "the Friday before half term (9 June)": the date says it exactly. */
@@ -96,7 +117,7 @@ function near(
  * Each sentence as it is to be understood: a day alone below "Please reply by:" with those words before it, a cell of a
  * table behind the head of its column, "Due ........ 9 June" without its dots.
  */
-function inContext(all: readonly Pick<Sentence, 'text'>[]): readonly string[] {
+export function inContext(all: readonly Pick<Sentence, 'text'>[]): readonly string[] {
   let head: readonly string[] = [];
   return all.map(({ text: raw }, at) => {
     const text = raw.includes('...') ? raw.replace(/\s*\.{4,}\s*/g, ': ') : raw;

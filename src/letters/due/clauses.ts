@@ -1,3 +1,5 @@
+import { takesBack } from './sayings.ts';
+
 /** How a day stands in the sentence that names it. */
 export type Standing = {
   /**
@@ -64,6 +66,9 @@ const aboutChild =
   /^(?:\W|\d{1,2}[.)]|[a-z][.)])*(?:who|what|when|where|why|how|did|was|were|has|had|is|are|does|do|will|if so)\b(?!.*\b(?:you|us|me|we|I|repl\w+|answers?)\b).*\?$/i;
 /** What is moved to another day is the time for the answer, not an event. */
 const ofAnswer = /\b(?:deadline|date|time|limit|repl\w+|answers?|respon\w+|return|you)\b/i;
+/** What else runs until a day and may be prolonged. */
+const ofThing =
+  /\b(?:application|applied|apply|visa|permit|permission|leave|stay|tenancy|lease|licen[cs]e|contract|curfew|order|card|support|funding|placement)\b/i;
 /** Names of events: a day behind one of them is its own, unless "by" stands between. */
 const event =
   /\b(?:bail|assessment|decision|hearing|panel|conference|review|interview|birthday|appointment|meeting|trial|placement|visit|flight|expiry|due date of birth|version|born|birth|dob|recovery|moved?|happened|met|seen|saw|said|told|went|came|took|did)\b/gi;
@@ -71,7 +76,7 @@ const answering =
   /\b(?:repl(?:y|ies)|answer(?:s|ed)?(?! (?:to )?(?:bail|charges))|(?:ask|asking) for|sought|seek|respon(?:d|se|ses)|return(?:ed)?(?!(?: to \w+)? on (?!or\b))|send|sent|let (?:me|us) have|provide|hear(?:d)? from|hear(?= (?:by|before|on)\b)|hear back|(?:come|get|write) back|reach|receive|submit\w*|need(?:ed)?|want(?:ed)?|grateful|obliged|please|kindly|comment|supply|complete[d]?|get (?:it|them|this|back)|with (?:us|me)|have (?:it|this|them|these|something|your))\b/gi;
 /** Somebody else's duty, or the writer's own. */
 const others =
-  /\byou(?:'ll| will| should| can expect to) (?:then )?(?:have|hear|get|receive)\b|\b(?:they|he|she|(?:the|his|her|their|our)(?: [\w']+){0,2} (?:solicitors?|(?:legal )?representatives?|advis[eo]rs?|advocates?|defence|lawyers?|police|force|school|college|guardian|court|tribunal|panel|hospital|parents?|mother|father|family|psycholog\w+|psychiatr\w+|doctors?|experts?|assessors?|carers?|embassy|colleagues?|legal team|judge|prosecut\w+|counsel))\b(?: (?:now|also|still|each|both))? (?:have|has|had|must|will|would|is|are|needs?|wants?|hopes?|expects?|plans?|should|can|may)(?:n't)?\b(?! (?:\w+ly |all |each |also |now |please |not |still )*(?:(?:here|back|with (?:us|me)|in our hands)\b|(?:to )?be (?:here|in|back|with (?:us|me)|received|returned|sent (?:to us|to me|in|back)|supplied|rendered|delivered|forwarded|lodged|completed|answered|furnished|provided|submitted|filed|on my desk)|come (?:back )?to (?:us|me)|reach|arrive|get (?:here|to (?:us|me)))\b)|\b(?:asked?|told|requires?|required|want|expects?|ordered|directed|needs?) (?:him|her|them|us) (?:to|for)\b|\b(?:we|I)(?:'ll|'m| am| are)? (?:must|have to|are to|shall|will|hope to|expect to|aim to|due to|mean to|going to|planning to|hoping to)\b(?! (?:not |now |also |therefore |only )*(?:be (?:grateful|glad|obliged|pleased)|have|hear|receive|need|get|ask|require|want|hold|wait|extend|give|allow|accept|take|consider|say|insist|request|demand|press|remind|invite|seek|urge|propose|suggest|see your|keep|look|expect (?!to)))/gi;
+  /\byou(?:'ll| will| should| can expect to) (?:then )?(?:have|hear|get|receive)\b|\b(?:they|he|she|(?:the|his|her|their|our)(?: [\w']+){0,2} (?:solicitors?|(?:legal )?representatives?|advis[eo]rs?|advocates?|defence|lawyers?|police|force|school|college|guardian|court|tribunal|panel|hospital|parents?|mother|father|family|psycholog\w+|psychiatr\w+|doctors?|managers?|trust|council|providers?|agency|service|landlord|bank|tutor|teachers?|grand(?:mother|father|parents)|barrister|GP|hostel|children's home|experts?|assessors?|carers?|embassy|colleagues?|legal team|judge|prosecut\w+|counsel))\b(?: (?:now|also|still|each|both))? (?:have|has|had|must|will|would|is|are|needs?|wants?|hopes?|expects?|plans?|should|can|may)(?:n't)?\b(?! (?:\w+ly |all |each |also |now |please |not |still )*(?:(?:here|back|with (?:us|me)|in our hands)\b|(?:to )?be (?:here|in|back|with (?:us|me)|received|returned|sent (?:to us|to me|in|back)|supplied|rendered|delivered|forwarded|lodged|completed|answered|furnished|provided|submitted|filed|on my desk)|come (?:back )?to (?:us|me)|reach|arrive|get (?:here|to (?:us|me)))\b)|\b(?:asked?|told|requires?|required|want|expects?|ordered|directed|needs?) (?:him|her|them|us|it) (?:to|for)\b|\b(?:asked|invited|told|directed|ordered|instructed)(?! (?:you|for|to|by|that|in|on|until|if|whether)\b) (?:(?!\byou\b)[^.;,]){1,50}? (?:to|for|if|whether)\b|\b(?:set|gave|given|give) (?:the|his|her|their|our) (?!(?:deadline|date|time|limit))\w+ (?:a deadline|until|till|time)\b|\b(?:we|I)(?:'ll|'m| am| are)? (?:must|have to|are to|shall|will|hope to|expect to|aim to|due to|mean to|going to|planning to|hoping to)\b(?! (?:not |now |also |therefore |only )*(?:be (?:grateful|glad|obliged|pleased)|have|hear|receive|need|get|ask|require|want|hold|wait|extend|give|allow|accept|take|consider|say|insist|request|demand|press|remind|invite|seek|urge|propose|suggest|see your|keep|look|expect (?!to)))/gi;
 /** What comes behind the mention of somebody else may yet be the answer. */
 const mustCome =
   /\b(?:it|this|that|these|those|they|answers?|repl(?:y|ies)|response) (?:ought to|should|must|has to|have to|needs? to) (?:be|reach|arrive|come|get)\b/gi;
@@ -119,6 +124,7 @@ export function standingOf(whole: string, place: number, length: number, earlier
   const kind = failing.test(before) ? -1 : newer.test(text) ? 2 : asked.test(text) ? 1 : 0;
   const force = kind + (lastOf(answering, text) >= 0 ? 0.5 : 0);
   if (aboutChild.test(whole.slice(0, 4 * reach))) return { role: 'none', force };
+  if (takesBack(text, before)) return { role: 'none', force };
   if (!isWanted(clause))
     return { role: isPossible(clause, text.slice(at + length)) ? 'possible' : 'none', force };
   const old =
@@ -137,7 +143,7 @@ function isWanted({ before, near, after }: Clause): boolean {
   if (firmly.test(before)) return true;
   if (moved.test(own) && movedTo.test(own)) {
     // "Moved" is itself the name of an event.
-    return lastOf(event, own.replace(/\bmoved?\b/gi, '')) < 0 || ofAnswer.test(own);
+    return (lastOf(event, own.replace(/\bmoved?\b/gi, '')) < 0 && !ofThing.test(own)) || ofAnswer.test(own);
   }
   if (trail.test(after)) return true;
   if (governs(event, own)) return false;

@@ -17,13 +17,16 @@ const words: Readonly<Record<string, string>> = {
   event:
     'meeting hearing panel conference review interview trial birthday appointment session visit tribunal court bail ceremony expiry expires strategy operation flight leave holiday turns adult placement move moves moved transfer medical examination sitting listed training clinic',
   another:
-    'police school solicitor solicitors officer dc guardian cafcass hospital college embassy mother father parents carer carers foster expert psychologist psychiatrist advocate counsel prosecution they he she his her their him them nhs force lawyer home office',
+    'police school solicitor solicitors officer dc guardian cafcass hospital college embassy mother father parents carer carers foster expert psychologist psychiatrist advocate counsel prosecution they he she his her their him them nhs force lawyer home office youth offending provider agency bank landlord teacher head gp colleague colleagues worker theirs',
   past: 'was were had wrote asked gave given previously original originally earlier former old expired passed first missed been did ago since born dated',
   change:
     'extend extended extension new revised amended instead now longer more further changed replaced replace put pushed push brought grant granted agreed agree varied postponed fresh',
   you: "you your yours you'll you've",
   we: "we our us i my me i'm i'll we'll we're i've",
   not: "not no nor cannot can't unable don't won't never without refuse refused declined",
+  release: 'disregard ignore cancel cancelled rescind rescinded excused excuse waive waived void',
+  thanks: 'thank thanks thankful promise promised promising telling confirming offer offered',
+  too: 'also too own yourself likewise',
   until: 'by before until till than beyond after',
 };
 

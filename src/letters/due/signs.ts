@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { day, ideaOf, wordsOf } from './ideas.ts';
+import { sayingsAbout, sayingsOf } from './sayings.ts';
 
 /** Words that may stand between "by" and the day without changing what it is for. */
 const filler = new Set(['the', 'on', 'of', 'at', ',', '"', "'", '(', 'about', 'around', 'say', '*', 'this']);
@@ -7,13 +8,15 @@ const filler = new Set(['the', 'on', 'of', 'at', ',', '"', "'", '(', 'about', 'a
 /** What may tell what each of these days is for: the words and ideas about it, near and far, and its place among the others. */
 export function signsOf(all: readonly Candidate[]): readonly (readonly string[])[] {
   const days = all.map((one) => one.day).toSorted();
+  const sayings = sayingsOf([...new Set(all.map((one) => one.text))]);
   return all.map((one) => {
     const place = [
       one.day === days[0] ? 'earliest' : '',
       one.day === days.at(-1) ? 'latest' : '',
       days[0] === days.at(-1) ? 'only' : '',
-    ];
-    return [...new Set([...signsOfOne(one), ...place.filter((sign) => sign !== '')])];
+    ].filter((sign) => sign !== '');
+    const among = place.flatMap((sign) => [...sayings, sayings.join('_')].map((one) => `${sign}_${one}`));
+    return [...new Set([...signsOfOne(one), ...place, ...among])];
   });
 }
 
@@ -39,6 +42,7 @@ function signsOfOne(one: Candidate): readonly string[] {
     ...signsBefore(before),
     ...signsAfter(after),
     ...(one.title ? ['title'] : signsAround(one)),
+    ...sayingsAbout(text, here.at, here.length, endOf(days[which - 1]), one.before, one.next),
     `day${Math.min(which, 2)}`,
     `days${Math.min(days.length, 3)}`,
     `left${Math.min(2, days.length - 1 - which)}`,
@@ -50,6 +54,9 @@ function signsOfOne(one: Candidate): readonly string[] {
     ...(/^(?:if|should|unless|in the event)\b/i.test(text) ? ['if'] : []),
   ];
 }
+
+const endOf = (place: { readonly at: number; readonly length: number } | undefined): number | null =>
+  place === undefined ? null : place.at + place.length;
 
 function signsBefore(before: readonly string[]): readonly string[] {
   const last = before.slice(-8).toReversed();
