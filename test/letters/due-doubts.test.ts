@@ -54,8 +54,8 @@ describe('letters: the time that the day for the answer takes to find', () => {
   for (const words of ['5 June and by ', '31 April and by 5/18/2026 ', 'Friday the 5th and by '])
     it(`stays short in one sentence of 20,000 times "${words}"`, () => {
       const all = sentences(`Please reply by ${words.repeat(20_000)}`);
-      const before = performance.now();
+      const before = process.cpuUsage();
       replyBy([{ source: 'mail', all }], '2026-06-01', 'Request');
-      assert.ok(performance.now() - before < 1500);
+      assert.ok(process.cpuUsage(before).user < 1_500_000);
     });
 });
