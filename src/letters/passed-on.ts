@@ -135,6 +135,9 @@ const ours =
 const oursByName =
   /\b(?:minutes|draft|agenda|chronology|toolkit|template|example|specimen|sample|training|submission|not sent)\b/i;
 
+/** What a colleague says of a file without letterhead. */
+const fromTheOffice = /\bfrom (?:the )?(?:home office|NRM|(?:single )?competent authority|SCA|IECA)\b/i;
+
 /** A colleague sends the letter itself as a file: it has the office's letterhead or signature and says something as its author. */
 function attachedLetter(mail: Mail, settings: LetterSettings, context: ReadContext): PassedOn | null {
   const sent = sentDay(mail) ?? context.receivedOn;
@@ -155,7 +158,8 @@ function attachedLetter(mail: Mail, settings: LetterSettings, context: ReadConte
     const other = ours.test(lines.slice(0, 5).join('\n')) || oursByName.test(document.name);
     const referred = findReferences(text, settings.referencePatterns).length > 0;
     const addressed = /^dear\b|^decision\b|\bnrm ref|\bour ref|\breference\b/im.test(text);
-    const headedWeakly = !headed && (isWeakHead(lines) || (referred && isMinute(lines)));
+    const headedWeakly =
+      !headed && (isWeakHead(lines) || (referred && (isMinute(lines) || fromTheOffice.test(mail.plain))));
     if (!(headed || headedWeakly) || other || !(addressed || referred) || asksOffice(text)) continue;
     const letter: Letter = {
       subject: normalise(mail.subject),

@@ -13,6 +13,12 @@ const denial =
 const finds =
   /\b(?:and|but|yet)\b(?=(?: \w+){0,12}? (?:conclude\w*|finds?|found|decided|decide|write|recogni[sz]e[sd]?|accept\w*|satisfied|made)\b)(.*\b(?:victim|grounds|trafficked|exploited|slavery)\b.*)$/i;
 
+/** "Now that she has been found to be a victim we have to ..." tells of an earlier decision. */
+const since = /^(?:now that|given that|seeing that|once)\b/i;
+/** "There being no ground to refuse it, the threshold is met": what is affirmed stands in the last clause. */
+const affirmed =
+  /^there being\b.*, ((?:[^,]*\b(?:met|satisfied|passed|reached|made out|established|accepted|recogni[sz]ed|positive)\b)[^,]*)$/i;
+
 /**
  * Why a sentence that states this outcome may be about something else: others found it, it is another harm, or the
  * denial belongs to another part of it. Null where nothing says so. The networks add words up, and such sentences differ
@@ -22,9 +28,10 @@ export function strangeOf(sentence: string | null, outcome: Outcome | null): str
   if (sentence === null || outcome === null) return null;
   if (others.test(sentence) && !office.test(sentence.replace(others, ' ')))
     return 'the deciding sentence may tell what somebody else found';
+  if (since.test(sentence)) return 'the deciding sentence may tell of an earlier decision';
   if (outcome === 'positive')
     return otherHarm.test(sentence) ? 'it may speak of another harm than modern slavery' : null;
-  const tail = finds.exec(sentence)?.[1];
+  const tail = (affirmed.exec(sentence) ?? finds.exec(sentence))?.[1];
   return tail !== undefined && !denial.test(tail) && denial.test(sentence)
     ? 'what the deciding sentence denies may be something else'
     : null;

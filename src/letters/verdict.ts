@@ -13,7 +13,7 @@ import { reservedFor, warningsIn } from './reservations.ts';
  * the letter warns that its words may mislead, `alone` otherwise. And of its kind. Measured on hands that the networks had
  * not learnt from, see docs/decisions/0003.
  */
-const enough = { agreed: 0.9, alone: 0.93, against: 0.96, warned: 0.98, kind: 0.65 } as const;
+const enough = { agreed: 0.88, alone: 0.93, against: 0.96, warned: 0.98, kind: 0.65 } as const;
 /** From this on the outcome of a letter that somebody passed on is shown to the person who confirms it. */
 const likely = 0.75;
 /** Some sentence must state each of two decisions this surely for the letter to give both. */

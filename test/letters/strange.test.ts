@@ -9,6 +9,7 @@ const denialElsewhere = [
   'A child cannot consent to exploitation and we have therefore concluded that Sam was a victim of modern slavery.',
   'We have not been able to reach you by telephone and write to say that there are reasonable grounds to believe that Sam is a victim of modern slavery.',
   'The Competent Authority cannot share the view of the police and has found that there are reasonable grounds to believe that Sam is a victim of modern slavery.',
+  'There being nothing on which it could properly be refused, the threshold is met.',
   'That does not bind us and we conclude that Sam is a victim of modern slavery.',
 ];
 const otherHarms = [
@@ -20,6 +21,7 @@ const foundByOthers = [
   'We have noted that the Crown Court in Leeds has found that Sam is a victim of modern slavery.',
   'The First-tier Tribunal has held that Sam is a victim of modern slavery.',
   'It concludes that Sam is a victim of modern slavery.',
+  'Now that Sam has been found to be a victim of modern slavery we have to consider permission to stay.',
   'Thank you for the report of the expert, which concludes that there are reasonable grounds.',
 ];
 const plain: readonly (readonly ['positive' | 'negative', string])[] = [
