@@ -16,9 +16,9 @@ export function reservedFor(letter: Letter, read: Content, opinion: Opinion): st
     return 'its title gives a decision that its text does not give';
   if (outcome === null) return null;
   if (saysCopy(letter)) return 'it says that it is a copy of an earlier paper, or no new decision';
+  const sentence = opinion.sentence ?? read.evidence[0] ?? null;
   return (
-    strangeOf(opinion.sentence ?? read.evidence[0] ?? null, outcome) ??
-    frameOf(letter, opinion.sentence ?? read.evidence[0] ?? null, { kind, outcome }, agreesOn(read, opinion))
+    strangeOf(sentence, outcome) ?? frameOf(letter, sentence, { kind, outcome }, agreesOn(read, opinion))
   );
 }
 

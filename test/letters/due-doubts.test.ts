@@ -2,18 +2,10 @@ import assert from 'node:assert/strict';
 import { defaultLetterSettings, letterReader } from '../../src/letters/index.ts';
 import { replyBy } from '../../src/letters/reply-by.ts';
 import { sentences } from '../../src/letters/sentences.ts';
-import { bytesOf, cases, textOf } from './corpus.ts';
+import { cases } from './corpus.ts';
+import { request } from './information-request.ts';
 
-/** A request of the office, sent on Monday 1 June 2026, with these words about the time. */
-const request = (words: string): Uint8Array => {
-  const head = (textOf('0004.eml').split('\r\n\r\n')[0] ?? '')
-    .replace(/^Content-T.*(?:\r\n[ \t].*)*\r\n/gim, '')
-    .replace(/^Date:.*$/im, 'Date: Mon, 1 Jun 2026 10:00:00 +0100')
-    .replace(/^Subject:.*$/im, 'Subject: NRM00418273: further information needed');
-  return bytesOf(
-    `${head}\r\nContent-Type: text/plain\r\n\r\nDear Priya,\r\n\r\nBefore a decision can be made, please answer these questions about NRM00418273.\r\n1. Where does he sleep?\r\n2. Who brings him to school?\r\n\r\n${words}\r\n\r\nYours sincerely\r\n`,
-  );
-};
+const monday = 'Mon, 1 Jun 2026 10:00:00 +0100';
 
 describe('letters: a day for the answer that cannot be kept', () => {
   const reader = letterReader(() => '2026-11-22');
@@ -27,7 +19,7 @@ describe('letters: a day for the answer that cannot be kept', () => {
     ['Please send your answers by Monday 16 June.', '2026-06-16', /another day of the week/],
   ] as const)
     it(`is shown to a person with the reason: ${words}`, async () => {
-      const { reading } = await reader.readLetter(request(words), cases, defaultLetterSettings);
+      const { reading } = await reader.readLetter(request(monday, words), cases, defaultLetterSettings);
       assert.deepEqual(
         [reading.kind, reading.replyBy, reading.needsPerson],
         ['information-request', day, true],
@@ -41,7 +33,7 @@ describe('letters: a day for the answer that cannot be kept', () => {
     'Please send the notes of 31 April, if there are such, by 16 June.',
   ])
     it(`is not seen in a day that can be kept: ${words}`, async () => {
-      const { reading } = await reader.readLetter(request(words), cases, defaultLetterSettings);
+      const { reading } = await reader.readLetter(request(monday, words), cases, defaultLetterSettings);
       assert.equal(reading.replyBy, '2026-06-16');
       assert.deepEqual(
         reading.why.filter((line) => /wants an answer by|day of the week/.test(line)),
