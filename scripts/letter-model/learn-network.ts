@@ -12,6 +12,7 @@ import {
 import { chance } from './chance.ts';
 import { exchange } from './exchange.ts';
 import type { Course, Lesson } from './lesson.ts';
+import { Slate } from './slate.ts';
 import { slopesOf } from './slopes.ts';
 
 /** Learns a network by gradient descent (AdaGrad), letter by letter in a seeded order: the same lessons and seed, the same network. */
@@ -23,10 +24,13 @@ export function learnNetwork(
   seed: number,
 ): Network {
   const random = chance(seed);
-  const net = fresh(widths, features, random);
-  const seen = new Float32Array(net.embedding.length).fill(1e-3);
+  const sizes = Object.values(sizesOf(widths));
+  const rows = features * widths.own;
+  const slate = new Slate([rows, rows, ...sizes, ...sizes]);
+  const net = onSlate(fresh(widths, features, random), slate);
+  const seen = slate.keep(rows, 1e-3);
   const seenDense = forEachArray(widths, (size) => new Float32Array(size).fill(1e-3));
-  const slopes = forEachArray(widths, (size) => new Float32Array(size));
+  const slopes = forEachArray(widths, (size) => slate.keep(size));
   const anew = exchange(lessons, course.exchanged, random);
   const order = lessons.map((_one, at) => at);
   let done = 0;
@@ -46,8 +50,11 @@ export function learnNetwork(
         context: mask(units.length * widths.context, keep, random),
       };
       const pass = read(net, units, dropped);
-      const own = slopesOf(net, lesson, pass, dropped, slopes, course);
-      learnRows(net, units, own, seen, course.rate * slower);
+      const own = slopesOf(net, lesson, pass, dropped, slopes, course, slate.back);
+      const { embedding } = net;
+      units.forEach((unit, at) => {
+        slate.learn(unit, own, at * widths.own, { embedding, seen, own: widths.own }, course.rate * slower);
+      });
       waiting += units.length;
       if (waiting >= 60 || done === lessons.length * course.rounds) {
         for (const name of denseNames)
@@ -56,29 +63,29 @@ export function learnNetwork(
       }
     }
   }
-  return net;
+  return offSlate(net);
 }
 
-/** The rows of the features that were there take their step at once. */
-function learnRows(
-  { embedding, widths: { own: o } }: Network,
-  units: readonly Unit[],
-  slopes: Float32Array,
-  seen: Float32Array,
-  rate: number,
-): void {
-  units.forEach(({ rows, worth }, at) => {
-    for (const row of rows)
-      for (let i = 0; i < o; i += 1) {
-        const slope = (slopes[at * o + i] ?? 0) * worth;
-        if (slope === 0) continue;
-        const place = row * o + i;
-        const memory = (seen[place] ?? 0) + slope * slope;
-        seen[place] = memory;
-        embedding[place] = (embedding[place] ?? 0) - (rate * slope) / Math.sqrt(memory);
-      }
-  });
+/** A network whose numbers are kept on a slate, which does its sums; and one for itself again. */
+function onSlate({ widths, embedding, dense }: Network, slate: Slate): Network {
+  const kept = (array: Float32Array): Float32Array => {
+    const place = slate.keep(array.length);
+    place.set(array);
+    return place;
+  };
+  return {
+    widths,
+    embedding: kept(embedding),
+    dense: forEachArray(widths, (_size, name) => kept(dense[name])),
+    into: slate.into,
+    addRows: (sums, at, rows, all, own) => slate.addRows(sums, at, rows, all, own),
+  };
 }
+const offSlate = ({ widths, embedding, dense }: Network): Network => ({
+  widths,
+  embedding: embedding.slice(),
+  dense: forEachArray(widths, (_size, name) => dense[name].slice()),
+});
 
 function step(values: Float32Array, slopes: Float32Array, seen: Float32Array, rate: number): void {
   for (let at = 0; at < values.length; at += 1) {
@@ -128,7 +135,9 @@ function fewer(unit: Unit, share: number, random: () => number): Unit {
 }
 
 function mask(size: number, keep: number, random: () => number): Float32Array {
-  return Float32Array.from({ length: size }, () => (random() < keep ? 1 / keep : 0));
+  const kept = new Float32Array(size);
+  for (let at = 0; at < size; at += 1) if (random() < keep) kept[at] = 1 / keep;
+  return kept;
 }
 
 function shuffle(order: number[], random: () => number): void {

@@ -1,5 +1,7 @@
-import { add, type Dense, type Network, type Pass, views } from '../../src/letters/model/network.ts';
+import { type Dense, type Network, type Pass, views } from '../../src/letters/model/network.ts';
+import { add } from '../../src/letters/model/sums.ts';
 import type { Course, Lesson } from './lesson.ts';
+import type { Back } from './slate.ts';
 
 /** What was left out by chance; see `Dropped` of the network. */
 type Dropped = { readonly own: Float32Array; readonly context: Float32Array };
@@ -17,6 +19,7 @@ export function slopesOf(
   dropped: Dropped,
   slopes: Dense,
   course: Course,
+  back: Back = plainBack,
 ): Float32Array {
   const { own, context, sorts } = net.widths;
   const many = lesson.units.length;
@@ -25,9 +28,9 @@ export function slopesOf(
     context: new Float32Array(many * context),
     sorts: new Float32Array(many * sorts),
   };
-  if (lesson.verdict >= 0) fromVerdict(net, lesson, pass, slopes, layers, course);
-  fromSorts(net, lesson, pass, slopes, layers, course);
-  fromContext(net, pass, dropped, slopes, layers, many);
+  if (lesson.verdict >= 0) fromVerdict(net, lesson, pass, slopes, layers, course, back);
+  fromSorts(net, lesson, pass, slopes, layers, course, back);
+  fromContext(net, pass, dropped, slopes, layers, many, back);
   lesson.units.forEach(({ title }, at) => {
     for (let i = at * own; i < (at + 1) * own; i += 1) {
       const slope = (pass.own[i] ?? 0) > 0 ? (layers.own[i] ?? 0) * (dropped.own[i] ?? 0) : 0;
@@ -48,6 +51,7 @@ function fromVerdict(
   slopes: Dense,
   layers: Layers,
   { verdictWeight, humility }: Course,
+  back: Back,
 ): void {
   const { own: o, context: c, sorts: s } = net.widths;
   const many = lesson.units.length;
@@ -95,6 +99,7 @@ function fromSorts(
   slopes: Dense,
   layers: Layers,
   { humility }: Course,
+  back: Back,
 ): void {
   const { own: o, context: c, sorts: s } = net.widths;
   for (let at = 0; at < lesson.units.length; at += 1) {
@@ -120,6 +125,7 @@ function fromContext(
   slopes: Dense,
   layers: Layers,
   many: number,
+  back: Back,
 ): void {
   const { own: o, context: c } = net.widths;
   const around = new Float32Array(o * views);
@@ -176,15 +182,8 @@ function throughShares(slopes: Float32Array, shares: Float32Array): void {
   for (let at = 0; at < shares.length; at += 1) slopes[at] = (shares[at] ?? 0) * ((slopes[at] ?? 0) - mean);
 }
 
-/** Back through a matrix: adds to the matrix's slopes, returns the inputs' slopes. An input of 0 gets none if `gated`. */
-function back(
-  outputs: Float32Array,
-  inputs: Float32Array,
-  from: number,
-  matrix: Float32Array,
-  slopes: Float32Array,
-  gated = false,
-): Float32Array {
+/** See `Back`: number by number, as it is tested against. */
+export const plainBack: Back = (outputs, inputs, from, matrix, slopes, gated = false) => {
   const width = outputs.length;
   const found = new Float32Array(inputs.length);
   for (let at = 0; at < inputs.length; at += 1) {
@@ -200,4 +199,4 @@ function back(
     found[at] = sum;
   }
   return found;
-}
+};

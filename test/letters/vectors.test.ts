@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { into } from '../../src/letters/model/network.ts';
+import { into } from '../../src/letters/model/sums.ts';
 import { Vectors } from '../../src/letters/model/vectors.ts';
 
 /** Numbers that have nothing in common, the same in each run. */

@@ -1,3 +1,5 @@
+import { addRows, into } from './sums.ts';
+
 /** A unit of a letter (a sentence, a row, a title) as the network takes it in: rows of features, and what each is worth. */
 export type Unit = { readonly rows: Int32Array; readonly worth: number; readonly title: boolean };
 
@@ -13,7 +15,11 @@ export type Widths = {
  * A small neural network over the units of a letter. `embedding` has a row of `own` numbers for each feature; the others
  * are matrices of one row an input. Everything that is learnt is in these arrays.
  */
-export type Network = Layers & { readonly embedding: Float32Array };
+export type Network = Layers & {
+  readonly embedding: Float32Array;
+  /** What sums the rows of features, if not `addRows`. */
+  readonly addRows?: AddRows;
+};
 export type Layers = {
   readonly widths: Widths;
   readonly dense: Dense;
@@ -30,6 +36,14 @@ export type Into = (
   matrix: Float32Array,
   from: number,
   units?: number,
+) => void;
+/** Adds rows of `own` numbers of the embedding to those of `sums` from `at` on. */
+export type AddRows = (
+  sums: Float32Array,
+  at: number,
+  rows: Int32Array,
+  embedding: Float32Array,
+  own: number,
 ) => void;
 export type Dense = Readonly<Record<DenseName, Float32Array>>;
 export const denseNames = [
@@ -134,18 +148,16 @@ export function readTogether(net: Layers, own: Float32Array, many: number, dropp
 }
 
 /** Each unit by its own words. */
-function ownReadings({ widths, embedding, dense }: Network, units: readonly Unit[]): Float32Array {
+function ownReadings({ widths, embedding, dense, ...net }: Network, units: readonly Unit[]): Float32Array {
   const { own: o } = widths;
+  const sum = net.addRows ?? addRows;
   const all = new Float32Array(units.length * o);
   units.forEach(({ rows, worth, title }, at) => {
     const place = all.subarray(at * o, (at + 1) * o);
-    for (let each = 0; each < rows.length; each += 1) {
-      const base = (rows[each] ?? 0) * o;
-      for (let i = 0; i < o; i += 1) place[i] = (place[i] ?? 0) + (embedding[base + i] ?? 0);
-    }
+    sum(place, 0, rows, embedding, o);
     for (let i = 0; i < o; i += 1) {
-      const sum = (place[i] ?? 0) * worth + (dense.bias[i] ?? 0) + (title ? (dense.title[i] ?? 0) : 0);
-      place[i] = sum > 0 ? sum : 0;
+      const found = (place[i] ?? 0) * worth + (dense.bias[i] ?? 0) + (title ? (dense.title[i] ?? 0) : 0);
+      place[i] = found > 0 ? found : 0;
     }
   });
   return all;
@@ -200,69 +212,6 @@ function inContext(
   }
   for (let at = 0; at < context.length; at += 1) if ((context[at] ?? 0) < 0) context[at] = 0;
   return { context, strongestBefore, strongestAfter };
-}
-
-/** Where the rows of the inputs that are not 0 begin, and those inputs: room that every product uses anew. */
-const room = { begins: new Int32Array(512), input: new Float64Array(512) };
-
-/** See `Into`. Four sums at a time stay in the processor's registers, which halves the time. */
-export function into(
-  sums: Float32Array,
-  inputs: Float32Array,
-  matrix: Float32Array,
-  from: number,
-  units = 1,
-): void {
-  const width = sums.length / units;
-  const inputsEach = inputs.length / units;
-  const { begins, input } = room;
-  if (inputsEach > begins.length) throw new RangeError(`a layer of more than ${begins.length} numbers`);
-  for (let unit = 0; unit < units; unit += 1) {
-    let many = 0;
-    for (let at = 0; at < inputsEach; at += 1) {
-      const value = inputs[unit * inputsEach + at] ?? 0;
-      if (value === 0) continue;
-      begins[many] = (from + at) * width;
-      input[many] = value;
-      many += 1;
-    }
-    sumInto(sums, unit * width, width, matrix, many);
-  }
-}
-
-/** Adds the rows of the matrix that are noted in `room` to the numbers of `sums` from `first` on. */
-function sumInto(sums: Float32Array, first: number, width: number, matrix: Float32Array, many: number): void {
-  const { begins, input } = room;
-  let to = 0;
-  for (; to + 4 <= width; to += 4) {
-    const place = first + to;
-    let one = sums[place] ?? 0;
-    let two = sums[place + 1] ?? 0;
-    let three = sums[place + 2] ?? 0;
-    let four = sums[place + 3] ?? 0;
-    for (let at = 0; at < many; at += 1) {
-      const row = (begins[at] ?? 0) + to;
-      const value = input[at] ?? 0;
-      one += value * (matrix[row] ?? 0);
-      two += value * (matrix[row + 1] ?? 0);
-      three += value * (matrix[row + 2] ?? 0);
-      four += value * (matrix[row + 3] ?? 0);
-    }
-    sums[place] = one;
-    sums[place + 1] = two;
-    sums[place + 2] = three;
-    sums[place + 3] = four;
-  }
-  for (; to < width; to += 1) {
-    let sum = sums[first + to] ?? 0;
-    for (let at = 0; at < many; at += 1) sum += (input[at] ?? 0) * (matrix[(begins[at] ?? 0) + to] ?? 0);
-    sums[first + to] = sum;
-  }
-}
-
-/** Adds to sums, number by number. */
-export function add(sums: Float32Array, more: Float32Array): void {
-  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (more[at] ?? 0);
 }
 
 /** The sum of the products of so many numbers of both, from these places on. */
