@@ -23,7 +23,9 @@ const asideBefore =
 const asideAfter =
   /^\W{0,3}(?:\w+ ){0,2}(?:now |since |already )*(?:closed|superseded|withdrawn|no longer|(?:his|her|the) (?:brother|sister|twin|sibling|cousin)'?s?)\b/i;
 const ownBefore =
-  /\b(?:in the case of|in respect of|concerning|decision (?:for|on|about))\b[^,;.]{0,60}$|\bthis (?:letter|e-?mail|message|one|decision|notice|request) (?:is|concerns|relates)\b|\b(?:now|new) (?:registered|known|number|reference)\b|\bregistered (?:now |today )?(?:as|under)\b/i;
+  /\b(?:in the case of|in respect of|concerning|decision (?:for|on|about))\b[^,;.]{0,60}$|\bthis (?:letter|e-?mail|message|one|decision|notice|request) (?:is|concerns|relates)\b|\b(?:now|new) (?:registered|known|number|reference)\b|\bregistered (?:now |today |separately )?(?:as|under)\b|\b(?:set|put|entered|logged|opened)\b[^,;.]{0,30}\b(?:as|under)\b/i;
+/** "Set up separately as" gives a child its own number. */
+const ownFile = /\bseparately(?= (?:as|under)\b)/i;
 const label = /\b(?:our|nrm)? ?ref(?:erence|\.)?(?: (?:number|no\.?))?\s*[:|]?\s*$/i;
 
 /**
@@ -86,7 +88,7 @@ function mentionsIn(
     before = at + length;
     const clause = own.slice(own.lastIndexOf(',') + 1);
     const aside =
-      asideBefore.test(ownBefore.test(own) ? clause : own) ||
+      asideBefore.test((ownBefore.test(own) ? clause : own).replace(ownFile, '')) ||
       asideAfter.test(clean.slice(before, before + 60));
     const points =
       weigh(at) - (aside ? 6 : 0) + (label.test(near) ? 2 : 0) + (!aside && ownBefore.test(own) ? 3 : 0);

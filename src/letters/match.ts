@@ -125,11 +125,15 @@ export function match(whole: Belonging, cases: readonly KnownCase[], settings: L
     }
     if (!here && unknownName(lines))
       doubts.push('the letter seems to name a child who is not the one of this case');
-    // A namesake is told apart by the birth date, where the letter gives one: the child's own.
+    // A namesake is told apart by the birth date, where the letter gives one: the child's own. One whose whole name is
+    // this child's too is not named beside it.
     const dated = sameDay && born.length === 1;
     const siblings = others
       .map((one) => one.known)
-      .filter((one) => !(dated && fitsWhole(byReference.child.name, one)));
+      .filter(
+        (one) =>
+          !fitsWhole(byReference.child.name, one) || !(dated || fitsWhole(one.child.name, byReference)),
+      );
     if (
       siblings.length > 0 &&
       full &&

@@ -186,8 +186,7 @@ export function birthDates(
           const before = text.slice(Math.max(0, date.at - 40), date.at);
           return (
             !/\bnot(?: born)?(?: on)? $/i.test(before) &&
-            (/\b(?:d\.?\s?o\.?\s?b\.?|born|birth|birthday)\b[^.]{0,25}$/i.test(before) ||
-              date.day < youngest) &&
+            (/\b(?:d\.?\s?o\.?\s?b\.?|born|birth)\b[^.]{0,25}$/i.test(before) || date.day < youngest) &&
             date.day < sent
           );
         })

@@ -68,7 +68,9 @@ function withoutNextWord(written: string, after: string): string {
   if (cut === null || referenceKey(head) === null) return written;
   const digits = head.replace(/^\D+/, '');
   const whole = digits.length >= (space.includes('\n') ? 8 : 6) && /^[\dO]+$/i.test(digits);
-  return dateOrItem.test(after) || (whole && last.length <= 2) || (whole && space.includes('\n'))
+  // "NRM-604418", line break, "18 on | 30 October": the day of a birthday, in the next row of a form.
+  const rowOfAge = last.length <= 2 && space.includes('\n') && digits.length >= 6 && /^ on\b/i.test(after);
+  return dateOrItem.test(after) || rowOfAge || (whole && (last.length <= 2 || space.includes('\n')))
     ? head
     : written;
 }

@@ -13,7 +13,7 @@ const office =
   /\b(?:we|I|our|my|(?:competent |single )?authority|authority['’]s|S?CA|IECA|competent|DM|undersigned|decision[- ]?makers?|case ?workers?|reviewers?|panel|meeting|office|unit|Home Office|Secretary of State|officer|members?|it|this|what|letter|evidence|material|grounds|decision|outcome|conclusion|review|answer|nothing|minute|form|record|line|page)\b|^(?:also|and|now|hereby|therefore|\W|\d)*$/i;
 const showing = /^(?:it|this|that) (?:shows|suggests) that\b/i;
 const ownView =
-  /\bin (?:her|his|their|your) (?:\w+ )?(?:view|opinion|judge?ment)\b|\b(?:is|was|remains) (?:her|his|their|your) (?:\w+ )?(?:view|opinion|judge?ment|assessment) that\b|^(?:\w+ ){0,2}\w+(?:['’]s|s['’]) (?:view|opinion|assessment|position) ?:|\b(?:view|opinion|belief|position) of (?:the|an?|his|her|your|this|Mr|Mrs|Ms|Dr)\b (?!(?:single |competent |home |decision|panel|review|SCA|undersigned|authority|office))[^,;]{0,60}\bthat\b/i;
+  /\bin (?:her|his|their|your) (?:\w+ )?(?:view|opinion|judge?ment)\b|\b(?:is|was|remains) (?:her|his|their|your) (?:\w+ )?(?:view|opinion|judge?ment|assessment) that\b|^(?:\w+ ){0,2}\w+(?:['’]s|s['’]) (?:view|opinion|assessment|position) ?:|(?<!\bin )\b(?:view|opinion|belief|position) of (?:the|an?|his|her|your|this|Mr|Mrs|Ms|Dr)\b (?!(?:single |competent |home |decision|panel|review|SCA|undersigned|authority|office))[^,;]{0,60}\bthat\b/i;
 
 /** Other people whose decisions a letter may tell. */
 const person =

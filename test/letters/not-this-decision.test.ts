@@ -69,6 +69,10 @@ const plain: readonly (readonly ['positive' | 'negative', string])[] = [
   ],
   [
     'negative',
+    'In view of the evidence the Competent Authority has determined that there are not conclusive grounds to believe that Sam is a victim.',
+  ],
+  [
+    'negative',
     'Our decision is as follows:\n\nThere are no conclusive grounds to believe that Sam is a victim.',
   ],
   [

@@ -26,6 +26,7 @@ const rows: readonly (readonly [text: string, references: readonly string[]])[] 
   ['NRM/2026/\n004512', ['NRM/2026/004512']],
   ['NRM26/04417', ['NRM26/04417']],
   ['NRM 26/04417', ['NRM26/04417']],
+  ['NRM-577413\n18 on | 30 October 2026', ['NRM-577413']],
   ['NRM00747311\n1. Purpose of this letter', ['NRM00747311']],
   ['NRM00747311\n1) Purpose of this letter', ['NRM00747311']],
   ['NRM00747311\n2 June 2026', ['NRM00747311']],

@@ -22,6 +22,7 @@ const cases = [
   known('younger', 'Tobias Farrow', '2011-09-30', 'NRM00713206'),
   known('ella-1', 'Ella Marsh', '2009-12-18'),
   known('ella-2', 'Ella Marsh', '2011-04-05'),
+  known('ella-3', 'Ella Marsh', '2010-08-08', 'NRM00713444'),
   known('accents', 'Ștefan Dănescu', '2012-05-22', 'NRM/2026/006014'),
   known('order', 'Lê Minh Tuấn', '2010-02-14', 'NRM-604418', ['Tuan']),
   known('hyphen', "Ana-Lucía D'Almeida", '2009-07-01'),
@@ -44,6 +45,17 @@ type Row = readonly [
 ];
 
 const told: readonly Row[] = [
+  // A birthday to come is not the day of birth.
+  ['NRM00713205', "Idris Farrow: his birthday isn't until 17 February.", 'NRM00713205', 'older', false],
+  // The other Ella Marsh is not a second child in the letter.
+  ['NRM00713444', 'Ella Marsh, two questions', 'NRM00713444', 'ella-3', false],
+  [
+    'Samuela Adeleke',
+    "Samuela's form came with Samuel's number on it. I've set her up separately as NRM-617402 (20.01.10).",
+    'NRM-617402',
+    'twin-her',
+    false,
+  ],
   ['NRM-615530', 'Samuel ADELEKE', 'NRM-615530', 'twin-him', false],
   ['Decision', 'Samuela ADELEKE, 20 January 2010, NRM-617402', 'NRM-617402', 'twin-her', false],
   ['Decision', "About Samuela Adeleke's form, born 20/01/2010.", null, 'twin-her', false],
