@@ -1,6 +1,6 @@
 import type { Outcome } from '../nrm/vocabulary.ts';
-import { ofThisLetter } from './of-this-letter.ts';
 import { negations } from './polarity.ts';
+import { saying } from './saying.ts';
 import type { Sentence } from './sentences.ts';
 
 const conditional =
@@ -13,8 +13,8 @@ const follows: Readonly<Record<Outcome, RegExp>> = {
 };
 
 const bears: Readonly<Record<Outcome, (text: string) => boolean>> = {
-  positive: ofThisLetter((text) => follows.positive.test(text)),
-  negative: ofThisLetter((text) => follows.negative.test(text)),
+  positive: saying(follows.positive, /recovery|reflection|conclusive|will|permission|leave|support/i),
+  negative: saying(follows.negative, /reconsider|looked|review|challenge|support|will|longer|case/i),
 };
 
 /** Words of joy or regret: they support a reading, and are too weak to speak against one. */

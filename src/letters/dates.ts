@@ -135,7 +135,7 @@ function apartFrom(known: readonly Written[], some: readonly Written[]): readonl
 }
 
 /** A month's name, or figures parted as in a date: a number by itself is no day. */
-const anyDay = new RegExp(`${month}|\\d ?[./-] ?\\d`, 'i');
+export const anyDay: RegExp = new RegExp(`${month}|\\d ?[./-] ?\\d`, 'i');
 
 function dayOf(match: RegExpMatchArray, order: string, sent: Day, missingYear: MissingYear): Day | null {
   const [, one = '', two = '', three] = match;

@@ -20,6 +20,8 @@ export type CaseIndex = {
   readonly nameWords: ReadonlySet<string>;
   /** Cases by every word of a name or alias. */
   readonly bearers: ReadonlyMap<string, ReadonlySet<KnownCase>>;
+  /** Where in a text stand words that `byWord` has. */
+  readonly placesIn: (text: readonly string[]) => readonly number[];
 };
 
 const made = new WeakMap<readonly KnownCase[], CaseIndex>();
@@ -60,7 +62,12 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
     }
   }
   const nameWords = new Set(bearers.keys());
-  const index = { byId, byKey, byWord, byMessage, byBirth, nameWords, bearers };
+  const placesIn = once((text: readonly string[]) => {
+    const places: number[] = [];
+    for (let at = 0; at < text.length; at += 1) if (byWord.has(text[at] ?? '')) places.push(at);
+    return places;
+  });
+  const index = { byId, byKey, byWord, byMessage, byBirth, nameWords, bearers, placesIn };
   made.set(cases, index);
   return index;
 }
@@ -68,18 +75,14 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
 /** A case whose child is named in a text. `whole` = by a name of two words or more, else by a single one. */
 export type Named = { readonly known: KnownCase; readonly whole: boolean };
 
-/** The words of a text, each once: of many words few are different, and only those are looked up. */
+/** The words of a text, each once. */
 const presentIn = once((text: readonly string[]): ReadonlySet<string> => new Set(text));
 
 /** All cases whose child's name or alias stands in the text, in any order of its words, marks and capitals aside. */
 export function namedIn(text: readonly string[], index: CaseIndex): readonly Named[] {
   const found = new Map<string, Named>();
-  const ofNames = new Set([...presentIn(text)].filter((word) => index.byWord.has(word)));
-  if (ofNames.size === 0) return [];
-  for (let at = 0; at < text.length; at += 1) {
-    const word = text[at];
-    if (word === undefined || !ofNames.has(word)) continue;
-    for (const form of index.byWord.get(word) ?? []) {
+  for (const at of index.placesIn(text)) {
+    for (const form of index.byWord.get(text[at] ?? '') ?? []) {
       if (!stands(form.tokens, text, at)) continue;
       const whole = form.tokens.length > 1;
       if (found.get(form.known.id)?.whole !== true) found.set(form.known.id, { known: form.known, whole });
@@ -90,11 +93,10 @@ export function namedIn(text: readonly string[], index: CaseIndex): readonly Nam
 
 /** All cases of which every word of a name of two words or more stands somewhere in the text. */
 export function spelledOut(text: readonly string[], index: CaseIndex): readonly KnownCase[] {
-  const present = presentIn(text);
   const found = new Set<KnownCase>();
-  for (const word of present)
+  for (const word of new Set(index.placesIn(text).map((at) => text[at] ?? '')))
     for (const { known, tokens } of index.byWord.get(word) ?? [])
-      if (tokens.length > 1 && tokens.every((token) => present.has(token))) found.add(known);
+      if (tokens.length > 1 && tokens.every((token) => presentIn(text).has(token))) found.add(known);
   return [...found];
 }
 
@@ -116,9 +118,8 @@ function stands(tokens: readonly string[], text: readonly string[], at: number):
 
 /** True where the text names this child at all: a whole name, initial and surname, or the first name alone. */
 export function mentions(text: readonly string[], known: KnownCase): boolean {
-  const present = presentIn(text);
   return [known.child.name, ...known.child.aliases].some((name) =>
-    words(name).some((token) => token.length > 2 && present.has(token)),
+    words(name).some((token) => token.length > 2 && text.includes(token)),
   );
 }
 

@@ -1,6 +1,6 @@
 /**
- * Words of which a proposition needs at least one. They are looked for once a clause, at a small part of what the
- * patterns cost: a pattern is tried only where its words stand. A sort may be too wide, never too narrow.
+ * Words of which a proposition needs at least one; a word is what stands between two spaces. A pattern is tried only
+ * where its words stand. A sort may be too wide, never too narrow.
  */
 export const neededWords = {
   form: /[:|=–—-]/,
@@ -8,19 +8,19 @@ export const neededWords = {
   negative: /negative|unfavou?rable|adverse|-ve/i,
   plus: /positive|affirmative|\+|yes/i,
   minus: /negative|-ve|\bno\b|refused/i,
-  grounds: /ground|reasonable ones|decision that there/i,
+  grounds: /ground|ones|decision/i,
   conclusive: /conclusive/i,
   evidence: /information|evidence|material|basis/i,
-  within: /within the/i,
-  favour: /favou?r|side|right way/i,
-  against: /against|other direction/i,
+  within: /within/i,
+  favour: /favou?r|side|way/i,
+  against: /against|direction/i,
   verbAtTheEnd: /(?:does|did|has|is|was|could|do|have|are|not)\.?$/i,
   nextStage: /next|second|conclusive|later|proceeds/i,
   intoNrm: /conclusive|second|next|NRM|mechanism/i,
   noneOfThem: /such|any|some|none/i,
   test: /threshold|test|standard|bar|requirement|criteri|definition|stage|hurdle|level|mark|burden/i,
-  harm: /exploit|traffick|enslav|recruit|coerc|forced|groom|subjected|held|made to|brought|moved|put to work|controlled|used by|compel|victim|servitude/i,
-  answer: /answer|a yes|a no/i,
+  harm: /exploit|traffick|enslav|recruit|coerc|forced|groom|subjected|held|made|brought|moved|put|controlled|used|compel|victim|servitude/i,
+  answer: /answer|yes|\bno\b/i,
   victim: /victim|surviv/i,
   suspect: /suspect/i,
   referral: /referral/i,

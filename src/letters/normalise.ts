@@ -49,11 +49,7 @@ const letters: Readonly<Record<string, string>> = {
 /** Words of a text without marks, capitals, apostrophes: "D'SOUZA" and "Amelia-Rose" become dsouza, amelia, rose. */
 export function words(text: string): readonly string[] {
   const small = normalise(text).toLowerCase();
-  if (!/[^\n -~]/.test(small))
-    return small
-      .replace(/'/g, '')
-      .split(/[^a-z0-9]+/)
-      .filter(Boolean);
+  if (!/[^\n -~]/.test(small)) return small.replace(/'/g, '').match(/[a-z0-9]+/g) ?? [];
   return small
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,5 +1,6 @@
 import { ofThisLetter } from './of-this-letter.ts';
 import { receiptsOfPapers } from './receipts.ts';
+import { saying } from './saying.ts';
 import type { Sentence } from './sentences.ts';
 
 const telling = [
@@ -29,10 +30,9 @@ export function strongNotice(live: readonly Sentence[]): boolean {
   return live.some(({ text }) => tellsFirmly(text));
 }
 
-const tellsFirmly = ofThisLetter((text) =>
-  /\b(?:suspended|on hold|has left|successor|tak(?:es|en|ing) over|handed over|new (?:case ?worker|decision[- ]maker|lead)|will be (?:late|delayed)|is (?:late|delayed)|has been delayed|no decision (?:has|is)|not a decision)\b/i.test(
-    text,
-  ),
+const tellsFirmly = saying(
+  /\b(?:suspended|on hold|has left|successor|tak(?:es|en|ing) over|handed over|new (?:case ?worker|decision[- ]maker|lead)|will be (?:late|delayed)|is (?:late|delayed)|has been delayed|no decision (?:has|is)|not a decision)\b/i,
+  /suspended|hold|left|successor|tak|handed|new|late|delayed|decision/i,
 );
 
 /** True where the letter goes to all referring bodies and is about no child. */

@@ -2,6 +2,7 @@ import type { Outcome } from '../nrm/vocabulary.ts';
 import { plain } from './clauses.ts';
 import { ofThisLetter } from './of-this-letter.ts';
 import { negations } from './polarity.ts';
+import { saying } from './saying.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What a text says about the review of an earlier decision. */
@@ -133,11 +134,20 @@ export function afterOverturning(text: string): string {
 }
 
 /** True where the sentence says that an earlier decision no longer stands: the outcome it names is not the new one. */
-export const overturned = ofThisLetter((text) => overturns.test(text));
+export const overturned = saying(
+  overturns,
+  /aside|withdr|overturn|revers|replac|revok|rescind|quash|chang|substitut|cancel|stand|supersed|fall|alter|disturb|depart|annul|vacat|ceas|wrong|error|mistaken|flaw|unsound|vary|varied|longer|succe|allow|upheld|grant/i,
+);
 
-const upheld = ofThisLetter((text) => keeps.test(text));
+const upheld = saying(
+  keeps,
+  /stand|stood|upheld|uphold|maintain|confirm|remain|stay|chang|same|alter|affect|amend|disturb|still|correct|affirm|sound|good|force|left|stick|keep|adher|right|view|depart|interfer|refus|reject|dismiss|declin|succe|allow|grant|fail/i,
+);
 
-const reviewed = ofThisLetter((text) => done.test(text));
+const reviewed = saying(
+  done,
+  /consider|examin|visit|assess|taken|open|review|look|thought|think|again|outcome|result|conclusion|view|chang|revis|revers|alter|withdr|mind|request|appli|challeng|representation|pre-action|pap|consent|worker|maker|officer|colleague/i,
+);
 
 /** True where the sentence is about what becomes of an earlier decision: the outcome it names is the earlier one. */
 export function speaksOfEarlier(text: string): boolean {

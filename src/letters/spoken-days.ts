@@ -23,8 +23,8 @@ const ends = new RegExp(
   `\\b(?:end|last day|close) of (?:(the month|this month|month|next month)|(the week|this week|next week)|(${monthName})(?: (\\d{4}))?)\\b`,
   'gi',
 );
-/** Most sentences name no day: they are passed over at once. */
-const spoken = new RegExp(
+/** Without this nothing names a day: most sentences are passed over at once. */
+export const spoken: RegExp = new RegExp(
   `(?:mon|tues|wednes|thurs?|fri|satur|sun|last |to)day\\b|\\d(?:st|nd|rd|th)\\b|\\b${dayInWords}\\b|\\btomorrow\\b|\\btonight\\b|\\b(?:time next|this day) week\\b|\\b(?:mon|tues?|wed|thurs?|fri)\\b|\\d\\/\\d|\\b(?:end|close) of `,
   'i',
 );

@@ -1,11 +1,14 @@
 import type { Day, Outcome } from '../nrm/vocabulary.ts';
 import { type Clause, clausesOf, plain } from './clauses.ts';
 import { type Mood, mood } from './mood.ts';
+import { neededWords } from './needed-words.ts';
 import { negations } from './polarity.ts';
 import { propositions } from './propositions.ts';
+import { saying } from './saying.ts';
 import type { Sentence } from './sentences.ts';
 import { type DecisionStage, stageOf } from './stages.ts';
 import type { Proposition } from './stated-in-forms.ts';
+import { WordSigns } from './word-signs.ts';
 
 /** A place where a text says something about a decision: what, how firmly, and in which mood. */
 export type Statement = {
@@ -19,20 +22,26 @@ export type Statement = {
   readonly twisted: boolean;
 };
 
-/**
- * Words without which no proposition can stand: most sentences of a letter are passed over at once. The plain words stand
- * together, since they are then looked for in one go.
- */
-const hint =
-  /ground|reasonable|victim|surviv|positive|negative|affirm|favour|favor|adverse|threshold|standard|require|criteri|definition|stage|hurdle|level|burden|mechanism|slavery|traffick|exploit|enslav|recruit|coerc|forced|groom|subjected|made to|brought|put to work|controlled|used by|compel|decision|outcome|result|answer|determination|finding|conclusion|verdict|scheme|scope|against|suspect|evidence|information|material|recovery|reflection|likely|question|proceeds|[+-]ve|\b(?:[RC]\.?G|test|bar\b|mark\b|NRM\b|held\b|moved|yes\b|no\b|basis|step\b|(?:such|any|some|none)\b|(?:does|did|has|is|was|could|do|have|are)(?: not)?\.?$)/i;
+/** Words without which no proposition can stand: most sentences of a letter are passed over at once. */
+const words =
+  /ground|reasonable|victim|surviv|positive|negative|affirm|favour|favor|adverse|threshold|standard|require|criteri|definition|stage|hurdle|level|burden|mechanism|slavery|traffick|exploit|enslav|recruit|coerc|forced|groom|subjected|brought|controlled|compel|decision|outcome|result|answer|determination|finding|conclusion|verdict|scheme|scope|against|suspect|evidence|information|material|recovery|reflection|likely|question|proceeds|[+-]ve|\b(?:[RC]\.?G|test|bar\b|mark\b|NRM\b|held\b|moved|yes\b|no\b|basis|step\b|(?:such|any|some|none)\b)/i;
+const states = saying(
+  new RegExp(`${words.source}|made to|put to work|used by`, 'i'),
+  new RegExp(`${words.source}|made|put|used`, 'i'),
+);
+/** A decision may end without its verb: "I find that he does not." */
+const verbAtTheEnd = /\b(?:does|did|has|is|was|could|do|have|are)(?: not)?\.?$/i;
+
 /** The same for what is said of a referral. */
-const hintOfReferral =
-  /(?:accept|uph|proceed|take forward|refus|reject|declin|dismiss|successful).*referral|referral.*(?:accept|uph|refus|reject|declin|dismiss|successful|enough|sufficient|adequate|short|amount|support|reach|meet|satisfy|justify|warrant)/i;
+const statesOfReferral = saying(
+  /(?:accept|uph|proceed|take forward|refus|reject|declin|dismiss|successful).*referral|referral.*(?:accept|uph|refus|reject|declin|dismiss|successful|enough|sufficient|adequate|short|amount|support|reach|meet|satisfy|justify|warrant)/i,
+  /referral/i,
+);
 
 /** All statements about a decision in one sentence, in order. `letterDay` is the day of the letter. */
 export function statements(sentence: Sentence, letterDay: Day): readonly Statement[] {
   const { text } = sentence;
-  if (!hint.test(text) && !(/referral/i.test(text) && hintOfReferral.test(text))) return [];
+  if (!states(text) && !verbAtTheEnd.test(text.slice(-12)) && !statesOfReferral(text)) return [];
   const whole = plain(sentence.text);
   return clausesOf(sentence.text).flatMap((clause) => {
     const upTo = whole.slice(0, whole.indexOf(clause.text) + clause.text.length);
@@ -112,29 +121,26 @@ function twisted(scope: string, hit: Hit): boolean {
   return far && negations(scope.slice(-(hit.end - hit.start) - 90)) === 0;
 }
 
-function hitsIn(clause: string): readonly Hit[] {
-  const stands = wordsIn(clause);
-  return propositions
-    .flatMap((proposition): Hit[] => {
-      const { pattern, words, needs } = proposition;
-      if ((words !== undefined && !stands(words)) || (needs !== undefined && !stands(needs))) return [];
-      const match = pattern.exec(clause);
-      if (match === null) return [];
-      return [{ proposition, start: match.index, end: match.index + match[0].length }];
-    })
-    .sort((one, other) => one.start - other.start || other.proposition.weight - one.proposition.weight);
-}
+const signs = new WordSigns();
+const bits = new Map<RegExp, number>(Object.values(neededWords).map((sort) => [sort, signs.bitOf(sort)]));
+/** The propositions, each with the bit of the words without which it cannot stand, if there are any. */
+const propositionsByWords = propositions.map((proposition) => ({
+  proposition,
+  bit: proposition.words === undefined ? null : (bits.get(proposition.words) ?? null),
+}));
 
-/** Looks for each sort of word in a clause once, however many propositions cannot do without it. */
-function wordsIn(clause: string): (sort: RegExp) => boolean {
-  const known = new Map<RegExp, boolean>();
-  return (sort) => {
-    const before = known.get(sort);
-    if (before !== undefined) return before;
-    const found = sort.test(clause);
-    known.set(sort, found);
-    return found;
-  };
+function hitsIn(clause: string): readonly Hit[] {
+  const here = signs.of(clause);
+  const hits: Hit[] = [];
+  for (const { proposition, bit } of propositionsByWords) {
+    const { pattern, needs } = proposition;
+    if ((bit !== null && (here & bit) === 0) || needs?.test(clause) === false) continue;
+    const match = pattern.exec(clause);
+    if (match !== null) hits.push({ proposition, start: match.index, end: match.index + match[0].length });
+  }
+  return hits.sort(
+    (one, other) => one.start - other.start || other.proposition.weight - one.proposition.weight,
+  );
 }
 
 function outcomeOf(hit: Hit, scope: string): Outcome {

@@ -1,4 +1,4 @@
-import { ofThisLetter } from './of-this-letter.ts';
+import { saying } from './saying.ts';
 import type { Sentence } from './sentences.ts';
 
 const age =
@@ -17,7 +17,7 @@ export type Eighteen = {
   readonly firm: boolean;
 };
 
-const speaksOfAge = ofThisLetter((text) => age.test(text));
+const speaksOfAge = saying(age, /18|eighteen|adult|transition|majority|age/i);
 
 /** Signs that a letter is about turning 18 and what the young person wants; null where age or choice is missing. */
 export function turningEighteen(all: readonly Sentence[], titles: readonly string[]): Eighteen | null {

@@ -1,6 +1,7 @@
 import { fits } from './names.ts';
 import { isOfficeWord } from './normalise.ts';
 import type { KnownCase } from './reading.ts';
+import { saying } from './saying.ts';
 import { childrenIn } from './siblings.ts';
 
 const many =
@@ -40,12 +41,17 @@ const judgement =
   /\b(?:victims?|grounds|deci\w+|accept\w*|conclu\w+|positive|negative|outcome|answer|view|found|finding|satisfied|refus\w+|say|test|threshold|meets?)\b/i;
 const relative = /\b(?:twin|brother|sister|sibling)\b/i;
 
+const tellsAlike = saying(
+  alike,
+  /same|go(?:es)?\b|hold|appl|extend|\bso\b|true|case|too|well|different|cannot|can't|not|don't|likewise|equally|similarly/i,
+);
+const tellsAlso = saying(alsoNamed, /also|too|well|identical|otherwise|same/i);
+
 /** True where a sentence beside the deciding one says that another child of ours, or a twin, fares alike or otherwise. */
 export function tellsOfAnother(sentence: string, own: KnownCase, cases: readonly KnownCase[]): boolean {
-  const tells = alike.test(sentence);
+  const tells = tellsAlike(sentence);
   if (tells && relative.test(sentence)) return true;
   return (
-    (tells || (alsoNamed.test(sentence) && judgement.test(sentence))) &&
-    childrenIn(sentence, own, cases).another
+    (tells || (tellsAlso(sentence) && judgement.test(sentence))) && childrenIn(sentence, own, cases).another
   );
 }

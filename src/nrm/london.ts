@@ -38,11 +38,22 @@ export const addMilliseconds = (at: Instant, milliseconds: number): Instant =>
 
 /** Calendar days on from a day (negative = back). Section B4: day 0 is the day of the event itself. */
 export const addCalendarDays = (day: Day, days: number): Day =>
-  days === 1 ? nextDay(day) : Temporal.PlainDate.from(day).add({ days }).toString();
+  days === 1 ? nextDay(day) : dayLater(`${day} ${days}`);
+
+const dayLater: (dayAndDays: string) => Day = remembered((dayAndDays) => {
+  const [day = '', days] = dayAndDays.split(' ');
+  return Temporal.PlainDate.from(day)
+    .add({ days: Number(days) })
+    .toString();
+});
 
 /** Whole calendar days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+export const daysBetween = (from: Day, to: Day): number => daysFromTo(`${from} ${to}`);
+
+const daysFromTo: (fromAndTo: string) => number = remembered((fromAndTo) => {
+  const [from = '', to = ''] = fromAndTo.split(' ');
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+});
 
 /** 1 = Monday ... 7 = Sunday. */
 export const weekday: (day: Day) => number = remembered((day) => Temporal.PlainDate.from(day).dayOfWeek);

@@ -1,8 +1,9 @@
 import { addCalendarDays, daysBetween } from '../../nrm/london.ts';
 import type { Day } from '../../nrm/vocabulary.ts';
-import { type FoundDate, findDates } from '../dates.ts';
+import { anyDay, type FoundDate, findDates } from '../dates.ts';
+import { saying } from '../saying.ts';
 import type { Sentence } from '../sentences.ts';
-import { findSpokenDays } from '../spoken-days.ts';
+import { findSpokenDays, spoken } from '../spoken-days.ts';
 
 type Place = FoundDate & { readonly said: boolean };
 
@@ -57,7 +58,14 @@ export function candidatesIn(
   });
 }
 
+/** Most sentences name no day, written or said. */
+const namesDay = saying(
+  new RegExp(`${anyDay.source}|${spoken.source}`, 'i'),
+  /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[./-]|[./-]\d|^[./-]$|\d(?:st|nd|rd|th)|day|mon|tue|wed|thu|fri|(?:first|second|third|[rfxnh]th)\b|tieth|twent|thirt|tomorrow|tonight|week|end|close/i,
+);
+
 function daysIn(text: string, sentOn: Day): readonly Place[] {
+  if (!namesDay(text)) return [];
   const written = findDates(text, sentOn, 'nearest', mostDays)
     .slice(0, mostDays)
     .map((one) => ({ ...one, said: false }));
@@ -121,7 +129,7 @@ export function inContext(all: readonly Pick<Sentence, 'text'>[]): readonly stri
   let head: readonly string[] = [];
   return all.map(({ text: raw }, at) => {
     const text = raw.includes('...') ? raw.replace(/\s*\.{4,}\s*/g, ': ') : raw;
-    const cells = text.replace(/^\s*\|\s*|\s*\|\s*$/g, '').split(' | ');
+    const cells = text.includes('|') ? text.replace(/^\s*\|\s*|\s*\|\s*$/g, '').split(' | ') : [text];
     const before = all[at - 1]?.text ?? '';
     if (cells.length < 2) head = [];
     else if (head.length === 0) head = cells;

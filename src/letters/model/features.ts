@@ -107,12 +107,16 @@ export function featuresOf(sentence: string, title: boolean, lexicon: Lexicon): 
 
 /** The hashes of a sentence's features, some more than once: what the networks need, without making the names. */
 export function hashesOf(sentence: string, title: boolean, lexicon: Lexicon): readonly number[] {
-  const all: number[] = [];
+  let many = 0;
   takeApart(tokens(sentence, lexicon), title, (kind, one, two, three) => {
-    all.push(joined(kind, one, two, three));
+    room[many] = joined(kind, one, two, three);
+    many += 1;
   });
-  return all;
+  return room.slice(0, many);
 }
+
+/** Where the hashes of a sentence are gathered: a list that grows anew for each sentence costs as much as they do. */
+const room: number[] = [];
 
 function joined(kind: Part, one?: Part, two?: Part, three?: Part): number {
   let hash = kind.hash;

@@ -72,20 +72,22 @@ export function opinionOn(letter: Letter, model: LetterModel): Opinion {
   const outcome = outcomesIn[highest(outcomes)];
   const best = highest(shares.map((share, at) => (outcomeAt[at] === outcome ? share : 0)));
   const every = mean(passes.map((pass) => pass.sorts));
-  const sorts = pieces.map((_piece, at) =>
-    every.subarray(at * sentenceLabels.length, (at + 1) * sentenceLabels.length),
-  );
   const verdict = verdicts[best] ?? verdicts[0];
-  const surest = (labels: readonly number[], at: number) =>
-    pieces[at]?.title === true
-      ? 0
-      : labels.reduce((most, label) => Math.max(most, sorts[at]?.[label] ?? 0), 0);
-  const strongest = (labels: readonly number[]) =>
-    pieces.reduce((most, _piece, at) => Math.max(most, surest(labels, at)), 0);
+  /** How surely each sentence does one of these; a title does none. */
+  const surest = (labels: readonly number[]): Float32Array => {
+    const shares = new Float32Array(pieces.length);
+    for (const [at, { title }] of pieces.entries())
+      if (!title)
+        for (const label of labels)
+          shares[at] = Math.max(shares[at] ?? 0, every[at * sentenceLabels.length + label] ?? 0);
+    return shares;
+  };
+  const strongest = (labels: readonly number[]) => Math.max(0, ...surest(labels));
   /** The sentence that does one of these most surely. */
   const chiefOf = (labels: readonly number[]) => {
-    const chief = highest(pieces.map((_piece, at) => surest(labels, at)));
-    return surest(labels, chief) >= 0.2 ? chief : -1;
+    const shares = surest(labels);
+    const chief = highest(shares);
+    return (shares[chief] ?? 0) >= 0.2 ? chief : -1;
   };
   const told = chiefOf(numbersOf(deciding[verdict]));
   const { outcome: given } = partsOf(verdict);
@@ -100,7 +102,11 @@ export function opinionOn(letter: Letter, model: LetterModel): Opinion {
     stages: [strongest(firstDecision), strongest(secondDecision)],
     whole: pieces.length < mostPieces,
     sentence: piece?.text ?? null,
-    because: piece === undefined ? null : becauseOf(piece, sorts[chief] ?? new Float32Array(), model),
+    // Worked out where it is asked for: most letters are filed without it.
+    get because() {
+      const sorts = every.subarray(chief * sentenceLabels.length, (chief + 1) * sentenceLabels.length);
+      return piece === undefined ? null : becauseOf(piece, sorts, model);
+    },
   };
 }
 

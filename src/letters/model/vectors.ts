@@ -1,11 +1,12 @@
 import type { Into } from './network.ts';
 import { type Kernel, kernel } from './vector-code.ts';
 
-/** How many rows are summed at a time at the most, and how many of their numbers side by side. */
-const most = 4096;
+/** How many numbers of a row are summed side by side, how many rows at the most, and how many numbers a layer handles. */
 const lanes = 16;
+const most = 4096;
+const room = 16_384;
 /** Where in the memory stand the numbers of the rows to sum, what a layer takes in, and the sums; then what is kept. */
-const places = { rows: 0, inputs: most * 4, sums: most * 8, kept: most * 8 + lanes * 4 };
+const places = { rows: 0, inputs: most * 4, sums: (most + room) * 4, kept: (most + 2 * room) * 4 };
 const page = 65_536;
 
 /**
@@ -27,8 +28,8 @@ export class Vectors {
     this.#memory = memory.buffer;
     this.#code = kernel(memory, places);
     this.#rows = new Int32Array(memory.buffer, places.rows, most);
-    this.#inputs = new Float32Array(memory.buffer, places.inputs, most);
-    this.#sums = new Float32Array(memory.buffer, places.sums, lanes);
+    this.#inputs = new Float32Array(memory.buffer, places.inputs, room);
+    this.#sums = new Float32Array(memory.buffer, places.sums, room);
   }
 
   /** Room for so many signed bytes. */
@@ -68,14 +69,21 @@ export class Vectors {
   readonly into: Into = (sums, inputs, matrix, from, units = 1) => {
     const width = sums.length / units;
     const inputsEach = inputs.length / units;
-    if (inputsEach > most) throw new RangeError(`a layer of more than ${most} numbers`);
+    if (units === 0 || inputsEach === 0) return;
+    const blocks = Math.ceil(width / lanes);
+    const wide = blocks * lanes;
+    const fit = Math.floor(room / Math.max(wide, inputsEach));
+    if (fit === 0) throw new RangeError(`a layer of more than ${room} numbers`);
     const begin = matrix.byteOffset + 4 * from * width;
-    for (let unit = 0; unit < units; unit += 1) {
-      for (let at = 0; at < inputsEach; at += 1) this.#inputs[at] = inputs[unit * inputsEach + at] ?? 0;
-      for (let to = 0; to < width; to += lanes) {
-        this.#code.ofFloats(inputsEach, begin + 4 * to, 4 * width, places.inputs, 4);
-        this.#addTo(sums, unit * width + to, width - to);
-      }
+    for (let first = 0; first < units; first += fit) {
+      const some = Math.min(fit, units - first);
+      copy(inputs, first * inputsEach, some * inputsEach, this.#inputs, 0);
+      const [rows, each] = width === wide ? [1, some * width] : [some, width];
+      for (let row = 0; row < rows; row += 1)
+        copy(sums, first * width + row * each, each, this.#sums, row * wide);
+      this.#code.ofFloats(some, 4 * inputsEach, begin, 4 * width, blocks);
+      for (let row = 0; row < rows; row += 1)
+        copy(this.#sums, row * wide, each, sums, first * width + row * each);
     }
   };
 
@@ -89,4 +97,10 @@ export class Vectors {
     this.#used += Math.ceil(bytes / lanes) * lanes;
     return at;
   }
+}
+
+/** Copies so many numbers; few are sooner copied one by one than by a view of them. */
+function copy(from: Float32Array, at: number, many: number, to: Float32Array, place: number): void {
+  if (many > 4 * lanes) to.set(from.subarray(at, at + many), place);
+  else for (let each = 0; each < many; each += 1) to[place + each] = from[at + each] ?? 0;
 }

@@ -33,15 +33,17 @@ export const op = {
   'f32.store': [0x38, 0],
 } as const satisfies Readonly<Record<string, Code>>;
 
-/** A number, seven bits a byte, the lowest first (below 64 the same with and without a sign); lists; what has a length. */
+/** A number, seven bits a byte, the lowest first; one that could have a sign; lists; what has a length. */
 const whole = (value: number): Code => (value < 128 ? [value] : [(value & 127) | 128, ...whole(value >>> 7)]);
+const positive = (value: number): Code =>
+  value < 64 ? [value] : [(value & 127) | 128, ...positive(value >>> 7)];
 const list = (items: readonly Code[]): Code => [...whole(items.length), ...items.flat()];
 const sized = (code: Code): Code => [...whole(code.length), ...code];
 const text = (name: string): Code => sized([...Buffer.from(name)]);
 
 export const get = (local: number): Code => [...op['local.get'], local];
 export const set = (local: number, value: Code): Code => [...value, ...op['local.set'], local];
-export const number = (value: number): Code => [...op['i32.const'], ...whole(value)];
+export const number = (value: number): Code => [...op['i32.const'], ...positive(value)];
 export const of = (operation: keyof typeof op, ...operands: readonly Code[]): Code => [
   ...operands.flat(),
   ...op[operation],

@@ -1,0 +1,34 @@
+import { remembered } from '../nrm/remembered.ts';
+import { ofThisLetter } from './of-this-letter.ts';
+
+/** So many sorts of word have a bit of a number. */
+const most = 31;
+
+/**
+ * A table that says of each word of which sorts it is, a bit for each sort; a word is what stands between two spaces.
+ * What needs a word of some sort is looked for only where one stands, whatever else there is to look for.
+ */
+export class WordSigns {
+  readonly #sorts: RegExp[] = [];
+  #known = this.#nothingKnown();
+
+  /** Takes in a sort of word; its bit. Throws a RangeError where all bits are taken. */
+  bitOf(sort: RegExp): number {
+    if (this.#sorts.length === most) throw new RangeError(`no more than ${most} sorts of word have a bit`);
+    // What is known of the words says nothing about the new sort.
+    this.#known = this.#nothingKnown();
+    return 1 << (this.#sorts.push(sort) - 1);
+  }
+
+  /** The bits of all words of a text together. */
+  of(text: string): number {
+    return this.#known(text);
+  }
+
+  #nothingKnown(): (text: string) => number {
+    const ofWord = remembered((word) =>
+      this.#sorts.reduce((signs, sort, at) => (sort.test(word) ? signs | (1 << at) : signs), 0),
+    );
+    return ofThisLetter((text) => text.split(' ').reduce((signs, word) => signs | ofWord(word), 0));
+  }
+}
