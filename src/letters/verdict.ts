@@ -5,7 +5,7 @@ import { type LetterModel, unpack } from './model/model-file.ts';
 import { type Opinion, opinionOn } from './model/opinion.ts';
 import { partsOf, type Verdict, verdictOf } from './model/verdicts.ts';
 import { requestAnyway } from './requests.ts';
-import { reservedFor, warningsIn } from './reservations.ts';
+import { reservedFor, warningsIn } from './reserved/reservations.ts';
 
 /**
  * From these shares of certainty on the networks' verdict stands without a person. Of its outcome (or that there is none):

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { asLetter } from '../../scripts/letter-model/data.ts';
-import { saysCopy } from '../../src/letters/copy.ts';
+import { saysCopy } from '../../src/letters/reserved/copy.ts';
 import { verdictOn } from '../../src/letters/verdict.ts';
 
 const decision = 'Reasonable grounds: not made out\n\nDecision: negative';

@@ -1,9 +1,8 @@
-import type { Content, Letter } from './content.ts';
+import type { Content, Letter } from '../content.ts';
+import type { Opinion } from '../model/opinion.ts';
+import { partsOf } from '../model/verdicts.ts';
 import { saysCopy } from './copy.ts';
 import { deniesTwice, frameOf, titleDiffers } from './frames.ts';
-import type { Opinion } from './model/opinion.ts';
-import { partsOf } from './model/verdicts.ts';
-import { strangeOf } from './strange.ts';
 
 /**
  * Why a letter waits for a person however sure the networks are; null for most. The networks add words up, and these
@@ -17,9 +16,7 @@ export function reservedFor(letter: Letter, read: Content, opinion: Opinion): st
   if (outcome === null) return null;
   if (saysCopy(letter)) return 'it says that it is a copy of an earlier paper, or no new decision';
   const sentence = opinion.sentence ?? read.evidence[0] ?? null;
-  return (
-    strangeOf(sentence, outcome) ?? frameOf(letter, sentence, { kind, outcome }, agreesOn(read, opinion))
-  );
+  return frameOf(letter, sentence, { kind, outcome }, agreesOn(read, opinion));
 }
 
 /** Doubts of the grammar that warn; the others were no more often right than chance. */

@@ -1,4 +1,4 @@
-import type { MailKind, Outcome } from '../nrm/vocabulary.ts';
+import type { MailKind, Outcome } from '../../nrm/vocabulary.ts';
 
 /** A sentence that seems to decide, and what stands around it in its letter. */
 export type Around = {

@@ -9,8 +9,14 @@ const pronoun = new RegExp(
   `(?:^|[,;:] ?|\\b(?:and|that|which|but|as) )(?:s?he|they|you) ${finds}(?: that\\b| \\w+(?: \\w+)? (?:as|to be) )`,
   'i',
 );
+/** Who decides here. */
 const office =
   /\b(?:we|I|our|my|(?:competent |single )?authority|authority['’]s|S?CA|IECA|competent|DM|undersigned|decision[- ]?makers?|case ?workers?|reviewers?|panel|meeting|office|unit|Home Office|Secretary of State|officer|members?|it|this|what|letter|evidence|material|grounds|decision|outcome|conclusion|review|answer|nothing|minute|form|record|line|page)\b|^(?:also|and|now|hereby|therefore|\W|\d)*$/i;
+/** Others whose findings are told: "the Crown Court has found that he is a victim", "the report concludes that". */
+const othersFind =
+  /\b(?:courts?|tribunals?|judges?|juries|jury|guardian|experts?|advocate|psychologist|counsel|solicitors?|police|prosecut\w+|authorities|council|charity|statement|report|assessment|^it(?! (?:has|had|was|is) (?:\w+ )?been\b)|^in it\b[^,;]{0,30})(?: (?:in|of|at|for|who|which|from) [^,;]{1,30})?,?(?: (?:which|who))? (?:(?:has|have|had) (?:\w+ )?)?(?:found|finds?|held|holds|ruled|rules|concludes?|concluded|recogni[sz]e[sd]?|recogni[sz]ed|accepts?|accepted|determined|decided)\b/i;
+const officeFinds =
+  /\b(?:we|I|(?:competent )?authority|the (?:decision[- ]maker|reviewer|panel)|it has been|it is)\b[^,;]{0,40}\b(?:conclud\w+|find|found|decid\w+|accept\w*|satisfied|recogni[sz]\w+|determin\w+)\b/i;
 const showing = /^(?:it|this|that) (?:shows|suggests) that\b/i;
 const ownView =
   /\bin (?:her|his|their|your) (?:\w+ )?(?:view|opinion|judge?ment)\b|\b(?:is|was|remains) (?:her|his|their|your) (?:\w+ )?(?:view|opinion|judge?ment|assessment) that\b|^(?:\w+ ){0,2}\w+(?:['’]s|s['’]) (?:view|opinion|assessment|position) ?:|(?<!\bin )\b(?:view|opinion|belief|position) of (?:the|an?|his|her|your|this|Mr|Mrs|Ms|Dr)\b (?!(?:single |competent |home |decision|panel|review|SCA|undersigned|authority|office))[^,;]{0,60}\bthat\b/i;
@@ -41,6 +47,7 @@ export function strangerIn({ sentence, before, after, letter }: Around): string 
 }
 
 function saidByOthers(sentence: string, before: string): boolean {
+  if (othersFind.test(sentence) && !officeFinds.test(sentence.replace(othersFind, ' '))) return true;
   if (pronoun.test(sentence))
     return !office.test(before.replace(/\b(?:us|our|it|this|what|who|letter)\b/gi, ''));
   if (relayed.test(sentence) || ownView.test(sentence) || showing.test(sentence)) return true;

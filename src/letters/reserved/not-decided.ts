@@ -21,6 +21,8 @@ const proposal =
   /\brecommend(?:s|ed|ation)?\b|\bsuggested (?:outcome|wording|decision|answer)\b|\bproposed (?:outcome|wording|decision)\b|\bsecond pair\b|\bquality (?:check|assurance)|\bbefore it counts\b|\bsecond (?:case ?worker|reader|officer) (?:must|has to|will)\b|\boutcome sought\b|\bsubject to (?:\w+ )?(?:sign-?off|approval|counter-?sign\w*|confirmation|agreement)\b/i;
 const recital =
   /\bdown as\b|\bamend (?:your|our|the) records?\b|\bour (?:records?|system) shows?\b(?! (?:him|her) )|\bwho (?:is|was) (?:an? )?(?:\w+ ){0,2}victim\b|\bat risk of being\b|\bto whom it may concern\b|\bfor the purposes? of (?:his|her|their|the|an?) (?:application|claim|housing|benefits?)\b|\bconfirm for the\b|\bwas so found\b|\bstatus of (?:the|this|his|her) (?:case|referral)\b/i;
+/** "Now that she has been found to be a victim we have to ..." tells of an earlier decision. */
+const since = /^(?:now that|given that|seeing that|once)\b/i;
 const awaited = /\b(?:still|yet) (?:have |has )?to (?:be )?(?:decided?|made)\b|\bhave still to\b/i;
 const harmless =
   /\bgrounds (?:to believe|for believing) that (?:the )?(?:\w+ ){1,3}(?:is|was|may be|has been) (?:\w+ )?(?:older|younger|over|under|an adult|at risk|in danger|missing|not (?:his|her|who))\b|\bgrounds (?:to believe|for believing) that [^,;]{0,80}\bagain\b/i;
@@ -40,7 +42,8 @@ export function undecidedBy(around: Around): string | null {
     return 'what stands behind the deciding sentence may say the opposite of a part of it';
   if (opensReview(sentence)) return 'it may only say that a decision will be looked at again';
   if (proposal.test(`${before} ${sentence}`)) return 'the deciding sentence may be a proposal';
-  if (recital.test(sentence)) return 'the deciding sentence may tell of an earlier decision';
+  if (recital.test(sentence) || since.test(sentence))
+    return 'the deciding sentence may tell of an earlier decision';
   if (awaited.test(`${sentence} ${after}`)) return 'it says that something is still to be decided';
   if (harmless.test(sentence)) return 'the deciding sentence may speak of something else than exploitation';
   if (supposes.test(sentence) || (sentence.endsWith('?') && !answer.test(after)))

@@ -1,4 +1,4 @@
-import type { Letter } from './content.ts';
+import type { Letter } from '../content.ts';
 
 /** Words by which a paper says that it tells again what was told before; a space in them is any white space. */
 const words =

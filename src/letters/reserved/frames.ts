@@ -1,8 +1,9 @@
-import type { Outcome } from '../nrm/vocabulary.ts';
+import type { Outcome } from '../../nrm/vocabulary.ts';
+import type { Letter } from '../content.ts';
+import { sentences } from '../sentences.ts';
 import type { Around } from './around.ts';
-import type { Letter } from './content.ts';
 import { undecidedBy } from './not-decided.ts';
-import { sentences } from './sentences.ts';
+import { otherMatterIn } from './other-matter.ts';
 import { shownOnly } from './shown-words.ts';
 import { strangerIn } from './whose-finding.ts';
 
@@ -58,7 +59,7 @@ export function frameOf(
     letter: all.join(' '),
     ...said,
   };
-  const waits = shownOnly(around) ?? undecidedBy(around) ?? strangerIn(around);
+  const waits = shownOnly(around) ?? undecidedBy(around) ?? strangerIn(around) ?? otherMatterIn(around);
   if (waits !== null || settled) return waits;
   if (reported.test(sentence)) return 'the deciding sentence may tell what somebody else says';
   if (relative.test(sentence)) return 'the deciding sentence may be about a relative';
