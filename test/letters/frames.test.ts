@@ -59,7 +59,7 @@ describe('letters: what stands around a decision', () => {
   });
 
   it('shows no outcome of an authentic letter that a person must look at', () => {
-    const said = verdictOn(asLetter(['We think otherwise.', notCg].join('\n\n'), 'NRM00412345'));
+    const said = verdictOn(asLetter([notCg, 'We think otherwise.'].join('\n\n'), 'NRM00412345'));
     assert.equal(said.tentative, true);
     assert.notEqual(verdictOn(asLetter(notCg, 'NRM00412345')).tentative, true);
   });

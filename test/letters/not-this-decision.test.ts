@@ -25,6 +25,16 @@ const kept: Readonly<Record<string, readonly string[]>> = {
     'You have told us that you are satisfied that Sam is a victim of modern slavery.',
     'It is the view of the youth worker that there are reasonable grounds to believe that Sam is a victim.',
     'The Crown Prosecution Service has written to say that it accepts that Sam is a victim of trafficking.',
+    'The court has sent its order. It finds that Sam is a victim of modern slavery.',
+  ],
+  'a finding that is taken back': [
+    'There are conclusive grounds to believe that Sam is a victim. The truth is the other way.',
+    'The police say that there are no conclusive grounds to believe that Sam is a victim. We cannot accept that.',
+    'There are reasonable grounds to believe that Sam is a victim. That no longer applies.',
+  ],
+  'a view for the time being': [
+    'There are no conclusive grounds to believe that Sam is a victim. This is provisional until you have commented.',
+    'There are no conclusive grounds to believe that Sam is a victim. We are now minded to say so in our letter of Friday.',
   ],
   'a decision on another person': [
     'His friend received a negative conclusive grounds decision on Friday.',
@@ -85,6 +95,50 @@ const plain: readonly (readonly ['positive' | 'negative', string])[] = [
   ],
 ];
 
+/** Words that would take a decision back, said of something else. */
+const nearby: readonly (readonly ['positive' | 'negative', string])[] = [
+  [
+    'positive',
+    'The panel has met. It has found that there are reasonable grounds to believe that Sam is a victim.',
+  ],
+  [
+    'negative',
+    'Having considered the evidence as a whole, I have decided that there are no conclusive grounds to believe that Sam is a victim.',
+  ],
+  ['positive', 'On the information considered there are reasonable grounds to believe that Sam is a victim.'],
+  [
+    'positive',
+    'I had been minded to refuse. With the new papers there are reasonable grounds to believe that Sam is a victim.',
+  ],
+  [
+    'negative',
+    'There are no conclusive grounds to believe that Sam is a victim. This takes the place of the provisional view of June.',
+  ],
+  [
+    'positive',
+    'The draft has been withdrawn. The decision is that there are conclusive grounds to believe that Sam is a victim.',
+  ],
+  [
+    'negative',
+    "There are no reasonable grounds to believe that Sam is a victim. His cousin's case went the other way.",
+  ],
+  [
+    'negative',
+    'It would be wrong to blame the school. There are no reasonable grounds to believe that Sam is a victim.',
+  ],
+  ['positive', 'Are there reasonable grounds to believe that Sam is a victim? There are.'],
+  ['positive', 'Given that record there are conclusive grounds to believe that Sam is a victim.'],
+  ['negative', 'The request to reconsider the decision that Sam is not a victim is refused.'],
+  [
+    'negative',
+    'I have put Sam down as negative, there being no reasonable grounds. You may ask for a review.',
+  ],
+  [
+    'positive',
+    'The decision maker knows the file. In her view there are reasonable grounds to believe that Sam is a victim.',
+  ],
+];
+
 /** Why the sentence with the finding does not decide, where grammar and networks were of one mind that it does. */
 function why(text: string, outcome: 'positive' | 'negative'): string | null {
   const letter = asLetter(text, 'NRM00412345');
@@ -107,6 +161,10 @@ describe('letters: sentences that decide something else, or nothing', () => {
 
   it('are not seen in decisions that look like them', () => {
     for (const [outcome, text] of plain) assert.equal(why(text, outcome), null, text);
+  });
+
+  it('are not seen where their words are said of something else', () => {
+    for (const [outcome, text] of nearby) assert.equal(why(text, outcome), null, text);
   });
 
   it('are looked for in time however long a sentence is', () => {

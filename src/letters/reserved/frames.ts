@@ -7,17 +7,22 @@ import { otherMatterIn } from './other-matter.ts';
 import { shownOnly } from './shown-words.ts';
 import { strangerIn } from './whose-finding.ts';
 
-/** What may stand around a sentence that seems to decide, and take its word back. */
+/** What takes the word of a sentence that seems to decide back: in it or beside it ... */
 const takenBack =
-  /\b(?:would be|was|is|were) (?:wrong|mistaken|an error) (?:to|of us)\b|\b(?:is|are) not true\b|\b(?:think|thought|say|hold|find) otherwise\b|\bthe other way\b|\bleft in by mistake\b|\bdid not come from us\b|\bforger(?:y|ies)\b|\bno longer appl\w+|\bcannot accept that\b(?!.*\bthat\b)/i;
+  /\b(?:would be|was|is|were) (?:wrong|mistaken|an error) (?:of us\b|to (?:say|state|find|conclude|hold|decide|write|tell|record|describe|call|regard|treat|think)\b)|\bleft in by mistake\b|\bdid not come from us\b|\b(?:letter|e-?mail|message|note|it|this|that) (?:\w+ ){0,4}forger(?:y|ies)\b/i;
+/** ... or as what is said next: "We think otherwise", "The truth is the other way". */
+const takenBackNext =
+  /^(?:but |yet |no[,:] )?(?:however,? )?(?:(?:that|this|it|which|none of (?:that|this)|in (?:truth|fact|reality)|the (?:truth|fact|position|sentence|statement|paragraph))\b[^.;]{0,40}\b(?:not true|the other way|no longer (?:appl\w+|so|the case))\b|(?:we|I|the (?:competent )?authority)\b[^,;.]{0,30}\b(?:think|thought|say|hold|find|found|decided?) (?:it )?otherwise\b|(?:we|I)\b[^.;]{0,30}\bcannot accept (?:that|this|it)\W*$)/i;
+/** A view that is not yet the decision; one that was held once, or a draft that was torn up, is none. */
 const provisional =
-  /\bminded to\b|\bprovisional(?:ly)?\b|\bdraft\b|\b(?:propose|intend)s? to (?:find|decide|conclude|make)\b|\btakes effect only if\b/i;
+  /\b(?:am|are|is|remains?|['’]m|['’]re) (?:(?!not |no )\w+ )?minded to\b|\b(?:this|attached|enclosed|following|below)(?: is)?(?: an?)?(?: \w+)? draft\b|\bis (?:(?:only|still|just) )?(?:a|in) draft\b|^\W*draft\b(?! (?:was|has|of)\b)|\b(?:is|are|be|remains?|stays?)\b(?! not)[^.;,]{0,25}\bprovisional\b|\bprovisional(?:ly)?\b[^.;]{0,50}\b(?:until|pending|subject to|not (?:yet )?final|for comment)\b|\bprovisionally (?:find|conclude|decide|accept)\b|\b(?:propose|intend)s? to (?:find|decide|conclude|make)\b|\btakes effect only if\b/i;
 const supposed =
-  /^(?:if|should|were|suppose)\b|\bif (?:we|I|the \w+) (?:decide|find|conclude|should|were)\b|\bminded\b/i;
+  /^(?:if|suppose)\b|^(?:should|were)\b[^?]*$|\bif (?:we|I|the \w+) (?:decide|find|conclude|should|were)\b|\bminded\b/i;
 const reported =
   /\b(?:police|solicitors?|council|local authority|school|representatives?|court|judge|tribunal|carers?|counsel)\b[^.;]{0,40}\b(?:t(?:old|ell)s?|say|says|said|submit(?:s|ted)?|argue[sd]?|believe[sd]?|recites?|contend(?:s|ed)?)\b/i;
+/** A relative of whom it is said what he is or was found: not one who is merely named. */
 const relative =
-  /\b(?:brother|sister|twin|sibling|mother|father|cousin|uncle|aunt|adult referred)(?:'s|’s)?\b/i;
+  /(?:\b(?:that|for|of|on|about|regarding|as (?:to|regards)) |^)(?:his|her|their|the|[\p{L}-]+['’]s) (?:[\p{L}-]+ ){0,2}(?:brother|sister|twin|sibling|mother|father|cousin|uncle|aunt|adult referred)\b(?:,? \p{Lu}[\p{L}'’-]+){0,2},?(?: [=:]| (?:is|was|has|had|does|did|are|were|may|received|got)\b)/iu;
 const undecided =
   /\b(?:own )?case (?:is|remains) (?:still )?(?:being considered|open|undecided)\b|\bnothing has (?:yet )?been decided\b/i;
 
@@ -48,14 +53,16 @@ export function frameOf(
   const all = texts.flatMap((one) => sentences(one.text)).map((one) => one.text);
   const at = all.indexOf(sentence);
   const near = all.slice(Math.max(0, at - 1), at + 2).join(' ');
-  if (takenBack.test(near)) return 'what stands beside the deciding sentence may take it back';
+  const beside = (by: number) => (at < 0 ? '' : (all[at + by] ?? '')).slice(0, longest);
+  if (takenBack.test(near) || takenBackNext.test(beside(1)))
+    return 'what stands beside the deciding sentence may take it back';
   if (provisional.test(near)) return 'the decision may be provisional';
   if (supposed.test(sentence)) return 'the deciding sentence only supposes';
-  const beside = (by: number) => (at < 0 ? '' : (all[at + by] ?? '')).slice(0, longest);
   const around = {
     sentence: sentence.slice(0, longest),
     before: beside(-1),
     after: beside(1),
+    earlier: [beside(-3), beside(-2), beside(-1)].join(' '),
     letter: all.join(' '),
     ...said,
   };
@@ -71,11 +78,15 @@ const signs: Readonly<Record<Outcome, RegExp>> = {
   negative: /\b(?:negative|refused|rejected|not accepted|NRG|NCG)\b/i,
 };
 
+/** A title that tells which decision a letter is about, not which it gives. */
+const aboutDecision =
+  /\b(?:under review|after|following|further to|about|what|if|request\w*|receipt|received|representations|correction|copy|circular|clarification|question\w*|enquiry|query|re-?referral|renewed|reply|18|18th|eighteen\w*|birthday|adult\w*|consent|next (?:steps|stage)|no longer|withdrawn|not|no)\b|\?/i;
+
 /** True where subject or file name give a decision of one sign only, and it is not that of the verdict. */
 export function titleDiffers({ subject, texts }: Letter, outcome: Outcome | null): boolean {
   const titles = [subject, ...texts.slice(1).map((one) => one.source)]
     .filter((one) => !/^\s*(?:re|fw|fwd)\s*:/i.test(one))
-    .filter((one) => /\b(?:decision|grounds|RG|CG|outcome|result)\b/i.test(one));
+    .filter((one) => /\b(?:decision|grounds|RG|CG|outcome|result)\b/i.test(one) && !aboutDecision.test(one));
   const said = (['positive', 'negative'] as const).filter((sign) =>
     titles.some((one) => signs[sign].test(one)),
   );

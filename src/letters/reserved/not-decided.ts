@@ -3,7 +3,7 @@ import type { Around } from './around.ts';
 const wanted =
   /\b(?:asked?|asks|asking|urged?|invited?|want(?:s|ed)?|request(?:s|ed)?|wish(?:es)?|like|expects?|need) (?:\w+ )?(?:us|me|the (?:competent )?authority) (?:to|that)\b|\byour (?:e-?mail|letter|note|message) [^,;:]{1,25} (?:says?|states?|reports?)\b|\b(?:your (?:e-?mail|letter|note|message|records?|system)|press|newspaper|you have|referral) (?:\w+ )?(?:says?|states?|reports?|written|shows?)\b(?! more)|\b(?:has been|was|is) (?:widely )?(?:reported|said|alleged|suggested|rumou?red) that\b|\brumou?rs?\b|\b(?:not|in)(?: ?)(?:correct|true|right|so|the case)\b[^;]{0,40}\bthat (?:we|the)\b/i;
 const deniedBehind =
-  /^(?=.{1,70}$)(?:(?:we|I) (?:(?:have|has|had) )?(?:made|reached|taken|given) no such\b|(?:we|I) .*\b(?:not|cannot|unable|never) (?:\w+ ){0,3}(?:so|(?:do|confirm|say|find) (?:that|this|so|it))(?: yet)?\.?$|(?:this|that|it) (?:is|was) (?:incorrect|untrue|wrong|mistaken|a mistake)\.?$)|^(?:but |however,? )?(?:we|I|that|this|it|the \w+) (?:(?:have|has|is|are|do|did|was|can|could|must) ?(?:not|n['’]t)?|cannot|have declined|declined?|refused?)(?: (?:so|do so|that|confirm (?:that|it|this)|agree|declined|refused|true|correct|right|what (?:we|I) said))?(?: until [^;]*)?\.?$|^it is too (?:soon|early) to (?:say|tell)(?: so)?\.?$|^not yet\b/i;
+  /^(?=.{1,70}$)(?:(?:we|I) (?:(?:have|has|had) )?(?:made|reached|taken|given) no such\b|(?:we|I) .*\b(?:not|cannot|unable|never) (?:\w+ ){0,3}(?:so|(?:do|confirm|say|find) (?:that|this|so|it))(?: yet)?\.?$|(?:this|that|it) (?:is|was) (?:incorrect|untrue|wrong|mistaken|a mistake)\.?$)|^(?:but |however,? )?(?!the (?:referral|request|application|claim)\b)(?:we|I|that|this|it|the \w+) (?:(?:have|has|is|are|do|did|was|can|could|must)(?: not|n['’]t)|cannot|(?:(?:have|has|had|must) )?(?:declined?|refused?))(?: (?:so|do so|that|confirm (?:that|it|this)|agree|declined|refused|true|correct|right|what (?:we|I) said))?(?: until [^;]*)?\.?$|^it is too (?:soon|early) to (?:say|tell)(?: so)?\.?$|^not yet\b/i;
 /** A part that says the other thing of another part: "As regards Bradford there are." */
 const otherPart =
   /^(?:but )?(?:as (?:regards|for|to)|with (?:regard|respect) to|in respect of|for|concerning) [^,;:]{2,40},? (?:there|they|that|it|we|he|she) (?:is|are|do|does|was|were|have|has)(?: not)?\.$/i;
@@ -17,12 +17,17 @@ const reviewed =
   /\bnot (?:to be )?an? (?:potential )?victim\b|\b(?:no|not) (?:reasonable |conclusive )?grounds\b/gi;
 const resultBehind =
   /(?:\b(?:and|but)\b|[;,]).{0,60}\b(?:upheld|uphold|maintain\w*|stands?|unchanged|confirm\w*|remains?|conclud\w*|decided|found|find|replac\w*|withdrawn|withdraw|changed?|revers\w*|overturn\w*|same|new|result|outcome|done so|it is|now)\b/i;
+const refusedBehind =
+  /\b(?:is|are|has|have|was|were)\b[^,;]{0,20}\b(?:refused|rejected|dismissed|declined|not (?:been )?(?:accepted|entertained|granted|allowed|succeeded))\b/i;
 const proposal =
-  /\brecommend(?:s|ed|ation)?\b|\bsuggested (?:outcome|wording|decision|answer)\b|\bproposed (?:outcome|wording|decision)\b|\bsecond pair\b|\bquality (?:check|assurance)|\bbefore it counts\b|\bsecond (?:case ?worker|reader|officer) (?:must|has to|will)\b|\boutcome sought\b|\bsubject to (?:\w+ )?(?:sign-?off|approval|counter-?sign\w*|confirmation|agreement)\b/i;
+  /\brecommend(?:s|ed|ation)?\b|\bsuggested (?:outcome|wording|decision|answer)\b|\bproposed (?:outcome|wording|decision)\b|(?<!\b(?:endorsed|checked|agreed|confirmed) by (?:a |the )?)\bsecond pair\b(?! of eyes (?:has|have|\d)\b)|\bquality (?:check|assurance)|\bbefore it counts\b|\bsecond (?:case ?worker|reader|officer) (?:must|has to|will)\b|\boutcome sought\b|\bsubject to (?:\w+ )?(?:sign-?off|approval|counter-?sign\w*|confirmation|agreement)\b/i;
+/** A proposal that has been dealt with. */
+const settledBefore = /\b(?:withdr[ae]w\w*|had (?:been )?recommended|(?:has|have) now)\b/i;
 const recital =
-  /\bdown as\b|\bamend (?:your|our|the) records?\b|\bour (?:records?|system) shows?\b(?! (?:him|her) )|\bwho (?:is|was) (?:an? )?(?:\w+ ){0,2}victim\b|\bat risk of being\b|\bto whom it may concern\b|\bfor the purposes? of (?:his|her|their|the|an?) (?:application|claim|housing|benefits?)\b|\bconfirm for the\b|\bwas so found\b|\bstatus of (?:the|this|his|her) (?:case|referral)\b/i;
+  /\b(?:have|has|had|got|shows?|is|are|was|still)(?: (?!put|gone|marked)\w+)? down as\b|\bamend (?:your|our|the) records?\b|\bour (?:records?|system) shows?\b(?! (?:him|her) )|\bwho (?:is|was) (?:an? )?(?:\w+ ){0,2}victim\b|\bat risk of being\b|\bto whom it may concern\b|\bfor the purposes? of (?:his|her|their|the|an?) (?:application|claim|housing|benefits?)\b|\bconfirm for the\b|\bwas so found\b|\bstatus of (?:the|this|his|her) (?:case|referral)\b/i;
 /** "Now that she has been found to be a victim we have to ..." tells of an earlier decision. */
-const since = /^(?:now that|given that|seeing that|once)\b/i;
+const since =
+  /^(?:now that|given that|seeing that|once) (?:\w+ ){1,4}?(?:has|have|had|is|was) (?:\w+ )?(?:been )?(?:found|recogni[sz]ed|accepted|identified|confirmed|received|had|got|an?|no)\b/i;
 const awaited = /\b(?:still|yet) (?:have |has )?to (?:be )?(?:decided?|made)\b|\bhave still to\b/i;
 const harmless =
   /\bgrounds (?:to believe|for believing) that (?:the )?(?:\w+ ){1,3}(?:is|was|may be|has been) (?:\w+ )?(?:older|younger|over|under|an adult|at risk|in danger|missing|not (?:his|her|who))\b|\bgrounds (?:to believe|for believing) that [^,;]{0,80}\bagain\b/i;
@@ -41,7 +46,8 @@ export function undecidedBy(around: Around): string | null {
   if (otherPart.test(after))
     return 'what stands behind the deciding sentence may say the opposite of a part of it';
   if (opensReview(sentence)) return 'it may only say that a decision will be looked at again';
-  if (proposal.test(`${before} ${sentence}`)) return 'the deciding sentence may be a proposal';
+  if (proposal.test(sentence) || (proposal.test(before) && !settledBefore.test(before)))
+    return 'the deciding sentence may be a proposal';
   if (recital.test(sentence) || since.test(sentence))
     return 'the deciding sentence may tell of an earlier decision';
   if (awaited.test(`${sentence} ${after}`)) return 'it says that something is still to be decided';
@@ -60,6 +66,8 @@ function opensReview(sentence: string): boolean {
   if (found === null) return false;
   const end = found.index + found[0].length;
   return (
-    !declining.test(sentence.slice(0, end).replace(reviewed, ' ')) && !resultBehind.test(sentence.slice(end))
+    !declining.test(sentence.slice(0, end).replace(reviewed, ' ')) &&
+    !resultBehind.test(sentence.slice(end)) &&
+    !refusedBehind.test(sentence.slice(end))
   );
 }

@@ -3,7 +3,8 @@ import type { Around } from './around.ts';
 /** Words in which somebody says what he has found; "is found to be" and "grounds to believe that" name no finder. */
 const finds =
   '(?:(?:(?:has|have|had|do|does|did|not|now|also|himself|herself) )*(?<!\\b(?:is|are|was|were|be|been|being|am|to|can|could|cannot|me|would) (?:not |also |now |hereby |therefore |accordingly )?)(?:finds?|found|concluded?s?|holds|ruled?|rules|accepts?|accepted|regards?|regarded|considers?|considered|confirms|confirmed|assessed|recogni[sz]e[sd]?|thinks?|thought|believes?|believed|determines|judges|says?|said|states?|stated|writes|wrote|takes? the view|took the view)|(?:is|are|was|were|am) (?:\\w+ )?(?:satisfied|convinced|persuaded|sure|certain|in no doubt|of the (?:view|opinion)|minded))';
-const what = '(?: that\\b| there (?:is|are|were)\\b| \\w+(?: \\w+)? (?:as|to be|not to be) an?\\b)';
+const what =
+  '(?: that\\b| there (?:is|are|were)\\b| \\w+(?: \\w+)? (?:as|to be|not to be) an?\\b(?! (?:whole|result|consequence|matter)\\b))';
 const told = new RegExp(`^(.{1,160}?)\\b${finds}${what}`, 'i');
 const pronoun = new RegExp(
   `(?:^|[,;:] ?|\\b(?:and|that|which|but|as) )(?:s?he|they|you) ${finds}(?: that\\b| \\w+(?: \\w+)? (?:as|to be) )`,
@@ -11,10 +12,17 @@ const pronoun = new RegExp(
 );
 /** Who decides here. */
 const office =
-  /\b(?:we|I|our|my|(?:competent |single )?authority|authority['’]s|S?CA|IECA|competent|DM|undersigned|decision[- ]?makers?|case ?workers?|reviewers?|panel|meeting|office|unit|Home Office|Secretary of State|officer|members?|it|this|what|letter|evidence|material|grounds|decision|outcome|conclusion|review|answer|nothing|minute|form|record|line|page)\b|^(?:also|and|now|hereby|therefore|\W|\d)*$/i;
+  /\b(?:we|I|our|my|(?:competent |single )?authority|authority['’]s|S?CA|IECA|competent|DM|undersigned|decision[- ]?makers?|case ?workers?|reviewers?|panel|meeting|office|unit|Home Office|Secretary of State|officer|members?|it|this|what|letter|evidence|material|information|facts|papers|file|balance|basis|standard|test|threshold|grounds|decision|outcome|conclusion|review|answer|nothing|minute|form|record|line|page)\b|^(?:also|and|now|hereby|therefore|\W|\d)*$/i;
 /** Others whose findings are told: "the Crown Court has found that he is a victim", "the report concludes that". */
 const othersFind =
-  /\b(?:courts?|tribunals?|judges?|juries|jury|guardian|experts?|advocate|psychologist|counsel|solicitors?|police|prosecut\w+|authorities|council|charity|statement|report|assessment|^it(?! (?:has|had|was|is) (?:\w+ )?been\b)|^in it\b[^,;]{0,30})(?: (?:in|of|at|for|who|which|from) [^,;]{1,30})?,?(?: (?:which|who))? (?:(?:has|have|had) (?:\w+ )?)?(?:found|finds?|held|holds|ruled|rules|concludes?|concluded|recogni[sz]e[sd]?|recogni[sz]ed|accepts?|accepted|determined|decided)\b/i;
+  /\b(?:courts?|tribunals?|judges?|juries|jury|guardian|experts?|advocate|psychologist|counsel|solicitors?|police|prosecut\w+|authorities|council|charity|statement|report|assessment)(?: (?:in|of|at|for|who|which|from) [^,;]{1,30})?,?(?: (?:which|who))? (?:(?:has|have|had) (?:\w+ )?)?(?:found|finds?|held|holds|ruled|rules|concludes?|concluded|recogni[sz]e[sd]?|recogni[sz]ed|accepts?|accepted|determined|decided)\b/i;
+/** "It finds", "in her view": who that is stands in the sentences before. */
+const itFinds =
+  /^(?:\d+[.)] )?(?:it(?! (?:has|had|was|is) (?:\w+ )?been\b)|in it\b[^,;]{0,30},?) (?:(?:has|have|had) (?:\w+ )?)?(?:found|finds?|held|holds|ruled|rules|concludes?|concluded|recogni[sz]e[sd]?|accepts?|accepted|determined|decided)\b/i;
+const offices =
+  /\b(?:authority|S?CA|IECA|panel|Home Office|Secretary of State|decision[- ]?maker|case ?worker|reviewer|directorate)\b/gi;
+const otherNames =
+  /\b(?:courts?|tribunal|judge|jury|police|CPS|prosecut\w+|solicitors?|council|charity|report|expert|school|Dr|psychologist|guardian|assessment|statement|carer|visitor|(?:social|support|youth) worker|service)\b/gi;
 const officeFinds =
   /\b(?:we|I|(?:competent )?authority|the (?:decision[- ]maker|reviewer|panel)|it has been|it is)\b[^,;]{0,40}\b(?:conclud\w+|find|found|decid\w+|accept\w*|satisfied|recogni[sz]\w+|determin\w+)\b/i;
 const showing = /^(?:it|this|that) (?:shows|suggests) that\b/i;
@@ -36,27 +44,37 @@ const relayed = new RegExp(
   'i',
 );
 const named = new RegExp(`^s?he is (?:the|his|her) (?:other )?(?:${person}|${stranger})\\b`, 'i');
+/** "A child who is given for debt is a trafficked child, I find": a rule, by which this child is judged. */
+const general = /^an? .*\b(?:we|I)(?:['’]ve| have)? (?:find|found|conclud\w+|decid\w+|accept\w*|turned)\b/i;
 const himself = /\bwas (?:himself|herself) referred\b/i;
 
 /** Why a sentence that seems to decide may tell what somebody else found, or what was found of somebody else; or null. */
-export function strangerIn({ sentence, before, after, letter }: Around): string | null {
-  if (saidByOthers(sentence, before)) return 'the deciding sentence may tell what somebody else found';
+export function strangerIn({ sentence, before, after, earlier, letter }: Around): string | null {
+  if (saidByOthers(sentence, before, officeSpoke(earlier)))
+    return 'the deciding sentence may tell what somebody else found';
   return ofAnother(sentence, letter) || named.test(after)
     ? 'the deciding sentence may be about somebody else'
     : null;
 }
 
-function saidByOthers(sentence: string, before: string): boolean {
+/** True where the office that decides was named after anybody else. */
+function officeSpoke(earlier: string): boolean {
+  const last = (names: RegExp) => [...earlier.matchAll(names)].at(-1)?.index ?? -1;
+  return last(offices) > last(otherNames);
+}
+
+function saidByOthers(sentence: string, before: string, officeBefore: boolean): boolean {
+  if ((itFinds.test(sentence) || ownView.test(sentence)) && !officeBefore) return true;
   if (othersFind.test(sentence) && !officeFinds.test(sentence.replace(othersFind, ' '))) return true;
   if (pronoun.test(sentence))
     return !office.test(before.replace(/\b(?:us|our|it|this|what|who|letter)\b/gi, ''));
-  if (relayed.test(sentence) || ownView.test(sentence) || showing.test(sentence)) return true;
+  if (relayed.test(sentence) || showing.test(sentence)) return true;
   const head = told.exec(sentence)?.[1];
   return head !== undefined && !office.test(head);
 }
 
 function ofAnother(sentence: string, letter: string): boolean {
-  if (another.test(sentence) || himself.test(sentence)) return true;
+  if ((another.test(sentence) && !general.test(sentence)) || himself.test(sentence)) return true;
   const name = /^(?!(?:S?he|It|They|You|We|The) )(\p{Lu}\p{Ll}+) /u.exec(sentence)?.[1];
   return (
     name !== undefined &&
