@@ -14,14 +14,17 @@ type Mention = {
   readonly canonical: string;
   readonly points: number;
   readonly aside: boolean;
+  readonly closed: boolean;
   readonly inSubject: boolean;
 };
 
 /** What makes a reference another child's, or an old one, where it stands before it. */
 const asideBefore =
-  /\b(?:as with|in (?:the )?light of|linked|brother|sister|sibling|twin|cousin|another|other (?:child|boy|girl|one|file)|also referred|separate(?:ly)?|associated|related|co-?subject|not to be confused|friend|formerly|previous(?:ly)?|old|older|elder|earlier|closed|superseded|replac(?:es|ing)|keeps?|instead of|rather than)\b|\b(?:and|is|but|,) not (?:to |for |about )?\W*$/i;
+  /\b(?:as with|in (?:the )?light of|linked|brother|sister|sibling|twin|cousin|another|other (?:child|boy|girl|one|file)|also referred|separate(?:ly)?(?! (?:letters?|e-?mails?)\b)|associated|related|co-?subject|not to be confused|friend|formerly|previous(?:ly)?|old|older|elder|earlier|closed|superseded|replac(?:es|ing)|keeps?|instead of|rather than)\b|\b(?:and|is|but|,) not (?:to |for |about )?\W*$/i;
 const asideAfter =
-  /^\W{0,3}(?:\w+ ){0,2}(?:now |since |already )*(?:closed|superseded|withdrawn|no longer|(?:his|her|the) (?:brother|sister|twin|sibling|cousin)'?s?)\b/i;
+  /^\W{0,3}(?:\w+ ){0,2}(?:now |since |already )*(?:superseded|withdrawn|no longer|(?:his|her|the) (?:brother|sister|twin|sibling|cousin)'?s?)\b/i;
+/** An old one, where the letter has a newer: alone it is the one that is closed now. */
+const closedAfter = /^\W{0,3}(?:\w+ ){0,2}(?:now |since |already )*closed\b/i;
 const ownBefore =
   /\b(?:in the case of|in respect of|concerning|decision (?:for|on|about))\b[^,;.]{0,60}$|\bthis (?:letter|e-?mail|message|one|decision|notice|request) (?:is|concerns|relates)\b|\b(?:now|new) (?:registered|known|number|reference)\b|\bregistered (?:now |today |separately )?(?:as|under)\b|\b(?:set|put|entered|logged|opened)\b[^,;.]{0,30}\b(?:as|under)\b/i;
 /** "Set up separately as" gives a child its own number. */
@@ -51,7 +54,9 @@ export function chooseReference(
     const points = these.reduce((sum, one) => sum + one.points, 0);
     return { key, these, points, canonical: these[0]?.canonical ?? null };
   });
-  const plain = weighed.filter((one) => one.these.some(({ aside }) => !aside));
+  const plain = weighed.filter((one) =>
+    one.these.some(({ aside, closed }) => !aside && !(closed && keys.length > 1)),
+  );
   const others = plain.filter(({ key, these }) => {
     const owners = index.byKey.get(key) ?? [];
     return (
@@ -90,8 +95,12 @@ function mentionsIn(
     const aside =
       asideBefore.test((ownBefore.test(own) ? clause : own).replace(ownFile, '')) ||
       asideAfter.test(clean.slice(before, before + 60));
+    const closed = closedAfter.test(clean.slice(before, before + 60));
     const points =
-      weigh(at) - (aside ? 6 : 0) + (label.test(near) ? 2 : 0) + (!aside && ownBefore.test(own) ? 3 : 0);
-    return { key, canonical, points, aside, inSubject };
+      weigh(at) -
+      (aside || closed ? 6 : 0) +
+      (label.test(near) ? 2 : 0) +
+      (!aside && !closed && ownBefore.test(own) ? 3 : 0);
+    return { key, canonical, points, aside, closed, inSubject };
   });
 }

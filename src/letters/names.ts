@@ -150,6 +150,9 @@ function alike(one: string, other: string): boolean {
 const capitalised =
   /^(?:\p{Lu}[\p{L}'.-]*[ ,]*(?:(?:de|da|van|von|bin|al|el|der|la|le|dos|aka|or|and) )?)+$/u;
 
+/** The name of a field of a form, which is nobody's name. */
+const field = /^(?:number|date|address|age|sign(?:ed|ature)|team|role|gender|nationality|language)\b/i;
+
 /** The names that forms of a letter's head give the child ("Name: ...", "Child | ..."), as written. */
 export function labelledNames(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line, at) => {
@@ -161,12 +164,13 @@ export function labelledNames(lines: readonly string[]): readonly string[] {
     if (value === undefined && /^(?:full )?name(?: of child)?:?$/i.test(line.trim())) {
       const next = lines.slice(at + 1).find((one) => one.trim() !== '');
       // The next field of a form that was left empty is nobody's name.
-      return next === undefined || /[:?]\s*$|[:|]/.test(next.trim()) ? [] : [next.trim()];
+      return next === undefined || /[:?]\s*$|[:|]/.test(next) || field.test(next.trim()) ? [] : [next.trim()];
     }
     return value === undefined ||
       value.length < 4 ||
       !capitalised.test(value) ||
       /\d{3}|\bNRM\b|referr|decision|letter|your|reference/i.test(value) ||
+      field.test(value) ||
       words(value).every((word) => isOfficeWord(word))
       ? []
       : [value];

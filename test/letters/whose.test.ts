@@ -45,6 +45,23 @@ type Row = readonly [
 ];
 
 const told: readonly Row[] = [
+  // The only reference of a letter is its own, also where the case is closed; "separate" is said of the letters.
+  ['recon', 'it stays a no\n\nnrm00713205 closed', 'NRM00713205', 'older', false],
+  [
+    'Decision',
+    'Two separate letters will come; this is the short version for Idris Farrow (NRM00713205).',
+    'NRM00713205',
+    'older',
+    false,
+  ],
+  // The next line of an empty form is no name.
+  [
+    'NRM00713205',
+    'Idris Farrow wishes to stay.\n\nName\nNumber\nI wish to stay',
+    'NRM00713205',
+    'older',
+    false,
+  ],
   // A birthday to come is not the day of birth.
   ['NRM00713205', "Idris Farrow: his birthday isn't until 17 February.", 'NRM00713205', 'older', false],
   // The other Ella Marsh is not a second child in the letter.
