@@ -55,7 +55,7 @@ export function namedByOneWord(text: string, known: KnownCase): boolean {
 }
 
 const besideDate =
-  /(?<!\p{Lu}[\p{L}'-]+ |\b(?:and|or|not) |& )(\p{Lu}[\p{L}'-]+),? ?[(|–-]? ?(?:born(?: on)?|d\.?o\.?b\.?:?|date of birth:?)? ?$/u;
+  /(?<!\p{Lu}[\p{L}'-]+ |\b(?:and|or|not) |& )(\p{Lu}[\p{L}'-]+)(?:,? ?\(?NRM[ /-]?[\d/-]{5,14}\)?)?,? ?[(|–-]? ?(?:born(?: on)?|d\.?o\.?b\.?:?|date of birth:?)? ?$/u;
 
 /** True where one word of this child's name stands alone right before the birth date: "Dawit (27 September 2010)". */
 export function besideBirthDate(

@@ -1,5 +1,6 @@
 import type { Trust } from '../nrm/vocabulary.ts';
 import { aboutReferral } from './about-referral.ts';
+import { fitsWhole } from './another-child.ts';
 import { authentication, authorDomain } from './authentication.ts';
 import { authors } from './authors.ts';
 import type { Letter } from './content.ts';
@@ -108,11 +109,14 @@ function judged(
   const [deciding = ''] = said.evidence;
   const whom = own === undefined ? null : childrenIn(deciding, own, cases);
   const others = own === undefined || !decided ? [] : otherChildren(letter, said.evidence, own, cases);
-  const withheld = isLetter.withheld === true || whom?.alone === true;
+  // A request or receipt that names its child in full may speak of another in the sentence that asks.
+  const named = own !== undefined && letter.texts.some((one) => fitsWhole(normalise(one.text), own));
+  const alone = whom?.alone === true && (decided || !named);
+  const withheld = isLetter.withheld === true || alone;
   const reasons = [
     ...said.doubts,
     ...(said.kind === 'information-request' ? dueDoubts(letter, said.replyBy) : []),
-    ...(whom?.alone === true || (decided && whom?.another === true)
+    ...(alone || (decided && whom?.another === true)
       ? ['the deciding sentence names another child than the one of this case']
       : []),
     ...others,

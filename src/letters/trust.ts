@@ -99,6 +99,9 @@ export function claims(
     ...(namesOffice(names) && !own.has(at)
       ? ['the name of the sender claims the Competent Authority, the address is another']
       : []),
+    ...(own.has(at) && /home ?office|competent authority/i.test(names) && !/liaison|lead/i.test(names)
+      ? ['the name of the sender claims the Home Office, the address is one of the council']
+      : []),
     ...(claimsDecisions(names, at) && !own.has(at)
       ? ['the name or the domain of the sender claims to give decisions of the Competent Authority']
       : []),
@@ -155,7 +158,9 @@ function signsAsOffice(text: string): boolean {
   return signature.some(
     (line) =>
       line.split(/\s+/).length <= 7 &&
-      /competent authority|national referral mechanism|nrm decisions|nrm casework|home office/i.test(line) &&
+      /competent authority|national referral mechanism|nrm (?:decisions?|casework|outcomes?|results?)|home office/i.test(
+        line,
+      ) &&
       !/[?!]$/.test(line) &&
       !listed.test(line) &&
       !/\blead\b|liaison|solicitor|council|police/i.test(line),

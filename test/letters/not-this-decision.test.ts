@@ -126,6 +126,10 @@ const nearby: readonly (readonly ['positive' | 'negative', string])[] = [
     'negative',
     'It would be wrong to blame the school. There are no reasonable grounds to believe that Sam is a victim.',
   ],
+  [
+    'negative',
+    'A fair-minded reader could not say that there are reasonable grounds to believe that Sam is a victim, and we do not.',
+  ],
   ['positive', 'Are there reasonable grounds to believe that Sam is a victim? There are.'],
   ['positive', 'Given that record there are conclusive grounds to believe that Sam is a victim.'],
   ['negative', 'The request to reconsider the decision that Sam is not a victim is refused.'],

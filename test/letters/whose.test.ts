@@ -54,6 +54,21 @@ const told: readonly Row[] = [
     'older',
     false,
   ],
+  // What the next sentence says of a twin is not said of the reference before it.
+  [
+    'Adeleke, S. and S.',
+    'This letter is about Samuel ADELEKE only (20 January 2010, NRM-615530). His twin has the number NRM-615503.',
+    'NRM-615530',
+    'twin-him',
+    false,
+  ],
+  [
+    'Tobias',
+    "Idris Farrow (NRM00713205) had a positive decision. Tobias, NRM00713206, 30 September 2011, is the one that's left.",
+    'NRM00713206',
+    'younger',
+    false,
+  ],
   // The next line of an empty form is no name.
   [
     'NRM00713205',
