@@ -7,7 +7,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const dayName = `(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sun)day|mon|tues?|wed|thurs?|fri`;
 const monthName = `(?:january|february|march|april|may|june|july|august|september|october|november|december)`;
 const named = new RegExp(
-  `\\b(?:(a week|a fortnight|two weeks) (?:on |from |this |next )?(?:the )?|(last|next|this coming|this|coming)\\s+)?(${dayName})\\b(?! the \\d|,? \\(?\\d{1,2}(?:st|nd|rd|th|/\\d))(?:,?\\s+(week|fortnight|next week|of next week|next|after next)\\b)?`,
+  `\\b(?:(a week|a fortnight|two weeks) (?:on |from |this |next )?(?:the )?|(last|next|this coming|this|coming)\\s+)?(${dayName})\\b(?! the \\d|,? \\(?\\d{1,2}(?:st|nd|rd|th|/\\d|\\.\\d{1,2}\\.(?!\\d)))(?:,?\\s+(week|fortnight|next week|of next week|next|after next)\\b)?`,
   'gi',
 );
 /** "the 20th", also behind "by" or a weekday without the article, if no noun follows that it counts. */
@@ -16,7 +16,7 @@ const numbered = new RegExp(
   'gi',
 );
 const slashed =
-  /(?<=^|\p{L}: |\b(?:by|before|until|till|than|after|on|to|\w+day|mon|tues?|wed|thurs?|fri|deadline|due|return|returned|suspense|nlt|date|cop|cob|eod|latest|noon|midday)(?::| \|)? \(?)(\d{1,2})\/(\d{1,2})(?![\d/])/giu;
+  /(?<=^|\p{L}: |\b(?:by|before|until|till|than|after|on|to|\w+day|mon|tues?|wed|thurs?|fri|deadline|due|return|returned|suspense|nlt|date|cop|cob|eod|latest|noon|midday)(?::| \|)? \(?)(\d{1,2})(?:\/(?=\d{1,2}(?![\d/]))|\.(?=\d{1,2}\.(?!\d)))(\d{1,2})/giu;
 const ahead =
   /(?<!\b(?:from|of) )\b(?:(a week|a fortnight|two weeks|three weeks|the day after)(?: from)? )?(today|tonight|tomorrow|this time next week|this day week)(?: (week|fortnight))?\b/gi;
 const ends = new RegExp(
@@ -25,13 +25,13 @@ const ends = new RegExp(
 );
 /** Without this nothing names a day: most sentences are passed over at once. */
 export const spoken: RegExp = new RegExp(
-  `(?:mon|tues|wednes|thurs?|fri|satur|sun|last |to)day\\b|\\d(?:st|nd|rd|th)\\b|\\b${dayInWords}\\b|\\btomorrow\\b|\\btonight\\b|\\b(?:time next|this day) week\\b|\\b(?:mon|tues?|wed|thurs?|fri)\\b|\\d\\/\\d|\\b(?:end|close) of `,
+  `(?:mon|tues|wednes|thurs?|fri|satur|sun|last |to)day\\b|\\d(?:st|nd|rd|th)\\b|\\b${dayInWords}\\b|\\btomorrow\\b|\\btonight\\b|\\b(?:time next|this day) week\\b|\\b(?:mon|tues?|wed|thurs?|fri)\\b|\\d\\/\\d|\\d\\.\\d{1,2}\\.(?!\\d)|\\b(?:end|close) of `,
   'i',
 );
 
 /**
  * Days that are said, not written as dates: "Friday", "a week on Thursday", "the 20th", "tomorrow", "the end of the
- * month", "by 5/6", as counted from the day of the letter. A weekday is the next such day after it ("last Tuesday" is
+ * month", "by 5/6", "on Monday 5.6.", as counted from the day of the letter. A weekday is the next such day after it ("last Tuesday" is
  * none to come and left out), "next Friday" that of the following week. A period ("within ten days") is no day.
  */
 export function findSpokenDays(text: string, sentOn: Day): readonly FoundDate[] {
