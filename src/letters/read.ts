@@ -109,9 +109,7 @@ function judged(
   const [deciding = ''] = said.evidence;
   const whom = own === undefined ? null : childrenIn(deciding, own, cases);
   const others = own === undefined || !decided ? [] : otherChildren(letter, said.evidence, own, cases);
-  // A request or receipt that names its child in full may speak of another in the sentence that asks.
-  const named = own !== undefined && letter.texts.some((one) => fitsWhole(normalise(one.text), own));
-  const alone = whom?.alone === true && (decided || !named);
+  const alone = whom?.alone === true && (decided || !namesInFull(letter, own));
   const withheld = isLetter.withheld === true || alone;
   const reasons = [
     ...said.doubts,
@@ -156,6 +154,11 @@ function judged(
       ...reasons.map((reason) => `A person must look: ${reason}`),
     ],
   };
+}
+
+/** A request or receipt that names its child in full may speak of another in the sentence that asks. */
+function namesInFull({ texts }: Letter, own: KnownCase | undefined): boolean {
+  return own !== undefined && texts.some((one) => fitsWhole(normalise(one.text), own));
 }
 
 /** Why a decision may not be this child's alone, or not this child's at all. */
