@@ -132,7 +132,8 @@ export function match(whole: Belonging, cases: readonly KnownCase[], settings: L
       .map((one) => one.known)
       .filter(
         (one) =>
-          !fitsWhole(byReference.child.name, one) || !(dated || fitsWhole(one.child.name, byReference)),
+          !fitsWhole(byReference.child.name, one) ||
+          !(dated || (fitsWhole(one.child.name, byReference) && !speaksOfTwo.test(text))),
       );
     if (
       siblings.length > 0 &&
@@ -178,6 +179,9 @@ function conversation(letter: Belonging, index: CaseIndex): readonly KnownCase[]
   const known = (letter.answers ?? []).flatMap((id) => index.byMessage.get(id) ?? []);
   return [...new Map(known.map((one) => [one.id, one])).values()];
 }
+
+/** Words by which a letter tells two of one name apart. */
+const speaksOfTwo = /\b(?:the other|both|two|younger|elder|older|namesake)\b|\bx ?2\b/i;
 
 type Said = {
   readonly subject: string;

@@ -148,10 +148,11 @@ function alike(one: string, other: string): boolean {
 }
 
 const capitalised =
-  /^(?:\p{Lu}[\p{L}'.-]*[ ,]*(?:(?:de|da|van|von|bin|al|el|der|la|le|dos|aka|or|and) )?)+$/u;
+  /^\p{Lu}[\p{L}'.-]*(?:[ ,]+(?:\p{Lu}[\p{L}'.-]*|de|da|van|von|bin|al|el|der|la|le|dos|aka|or|and))*[ ,]*$/u;
 
 /** The name of a field of a form, which is nobody's name. */
-const field = /^(?:number|date|address|age|sign(?:ed|ature)|team|role|gender|nationality|language)\b/i;
+const field =
+  /^(?:number|date|date of birth|address|age|sign(?:ed|ature)|team|role|gender|nationality|language)$/i;
 
 /** The names that forms of a letter's head give the child ("Name: ...", "Child | ..."), as written. */
 export function labelledNames(lines: readonly string[]): readonly string[] {

@@ -1,6 +1,5 @@
 import type { Trust } from '../nrm/vocabulary.ts';
 import { aboutReferral } from './about-referral.ts';
-import { fitsWhole } from './another-child.ts';
 import { authentication, authorDomain } from './authentication.ts';
 import { authors } from './authors.ts';
 import type { Letter } from './content.ts';
@@ -109,7 +108,7 @@ function judged(
   const [deciding = ''] = said.evidence;
   const whom = own === undefined ? null : childrenIn(deciding, own, cases);
   const others = own === undefined || !decided ? [] : otherChildren(letter, said.evidence, own, cases);
-  const alone = whom?.alone === true && (decided || !namesInFull(letter, own));
+  const alone = whom?.alone === true;
   const withheld = isLetter.withheld === true || alone;
   const reasons = [
     ...said.doubts,
@@ -154,11 +153,6 @@ function judged(
       ...reasons.map((reason) => `A person must look: ${reason}`),
     ],
   };
-}
-
-/** A request or receipt that names its child in full may speak of another in the sentence that asks. */
-function namesInFull({ texts }: Letter, own: KnownCase | undefined): boolean {
-  return own !== undefined && texts.some((one) => fitsWhole(normalise(one.text), own));
 }
 
 /** Why a decision may not be this child's alone, or not this child's at all. */

@@ -79,6 +79,10 @@ export function directTrust(
   };
 }
 
+/** A name that no colleague bears: a residential home has an office too, and councils have a liaison with the other. */
+const masks =
+  /^(?!.*\b(?:liaison|lead)\b).*(?:\bNRM\b.*\bhome office\b|\bhome office\b.*\bNRM\b|\b(?:single|immigration enforcement) competent authority\b)/i;
+
 /** A message from elsewhere that makes itself out to be the Competent Authority; null where it does not. */
 export function claims(
   mail: Mail,
@@ -99,7 +103,7 @@ export function claims(
     ...(namesOffice(names) && !own.has(at)
       ? ['the name of the sender claims the Competent Authority, the address is another']
       : []),
-    ...(own.has(at) && /home ?office|competent authority/i.test(names) && !/liaison|lead/i.test(names)
+    ...(own.has(at) && masks.test(names)
       ? ['the name of the sender claims the Home Office, the address is one of the council']
       : []),
     ...(claimsDecisions(names, at) && !own.has(at)
@@ -158,7 +162,7 @@ function signsAsOffice(text: string): boolean {
   return signature.some(
     (line) =>
       line.split(/\s+/).length <= 7 &&
-      /competent authority|national referral mechanism|nrm (?:decisions?|casework|outcomes?|results?)|home office/i.test(
+      /competent authority|national referral mechanism|nrm decisions|nrm casework|^nrm outcomes$|home office/i.test(
         line,
       ) &&
       !/[?!]$/.test(line) &&

@@ -25,6 +25,9 @@ const kept: Readonly<Record<string, readonly string[]>> = {
     'You have told us that you are satisfied that Sam is a victim of modern slavery.',
     'It is the view of the youth worker that there are reasonable grounds to believe that Sam is a victim.',
     'The Crown Prosecution Service has written to say that it accepts that Sam is a victim of trafficking.',
+    'Dr Lowe was instructed by the Home Office. In her view there are conclusive grounds to believe that Sam is a victim.',
+    'The council made its own assessment. The Authority was told of it. It finds that Sam is a victim of modern slavery.',
+    'A support organisation wrote to the competent authority. It has found that Sam is a victim of modern slavery.',
     'The court has sent its order. It finds that Sam is a victim of modern slavery.',
   ],
   'a finding that is taken back': [
@@ -33,6 +36,9 @@ const kept: Readonly<Record<string, readonly string[]>> = {
     'There are reasonable grounds to believe that Sam is a victim. That no longer applies.',
   ],
   'a view for the time being': [
+    'Our provisional view is that there are conclusive grounds to believe that Sam is a victim. You may comment on it.',
+    'We provisionally think that there are reasonable grounds to believe that Sam is a victim.',
+    'A draft decision is set out here. There are conclusive grounds to believe that Sam is a victim.',
     'There are no conclusive grounds to believe that Sam is a victim. This is provisional until you have commented.',
     'There are no conclusive grounds to believe that Sam is a victim. We are now minded to say so in our letter of Friday.',
   ],
@@ -53,11 +59,14 @@ const kept: Readonly<Record<string, readonly string[]>> = {
     'Below is the text of the letter of March.\n\nThere are no conclusive grounds to believe that Sam is a victim.',
   ],
   'a proposal': [
+    'A second pair of eyes has yet to see this. There are conclusive grounds to believe that Sam is a victim.',
     'Suggested wording: there are no reasonable grounds to believe that Sam is a victim of modern slavery.',
     'Recommendation of the case worker: there are conclusive grounds to believe that Sam is a victim.',
     'The finding is that there are conclusive grounds, subject to approval by a second officer.',
   ],
   'a recital': [
+    'Now that there are reasonable grounds to believe that Sam is a victim, we are starting work on the next decision.',
+    'Given that we decided in March that there are reasonable grounds to believe that Sam is a victim, please send the papers.',
     'You have him down as having a negative reasonable grounds decision. Please amend that.',
     'We have extended the support of Sam, who is a potential victim of modern slavery, to 30 June.',
     'Sam is a potential victim of modern slavery. We will make the reasonable grounds decision in five days.',

@@ -54,4 +54,11 @@ describe('letters: whose a letter is', () => {
       true,
     ]);
   });
+
+  it('is told in time under a heading in capitals', () => {
+    const started = performance.now();
+    whose('NRM00713205', 'RE: POSITIVE REASONABLE GROUNDS DECISION FOR 1 CHILD');
+    whose('NRM00713205', `Name: ${'A'.repeat(40)}?`);
+    assert.ok(performance.now() - started < 1000);
+  });
 });

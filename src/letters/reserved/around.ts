@@ -6,8 +6,6 @@ export type Around = {
   /** The sentences right before and right behind it; empty where there is none. */
   readonly before: string;
   readonly after: string;
-  /** Up to three sentences before it. */
-  readonly earlier: string;
   /** All sentences of the letter in one line. */
   readonly letter: string;
   /** What it seems to decide. */

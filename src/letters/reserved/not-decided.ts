@@ -20,14 +20,14 @@ const resultBehind =
 const refusedBehind =
   /\b(?:is|are|has|have|was|were)\b[^,;]{0,20}\b(?:refused|rejected|dismissed|declined|not (?:been )?(?:accepted|entertained|granted|allowed|succeeded))\b/i;
 const proposal =
-  /\brecommend(?:s|ed|ation)?\b|\bsuggested (?:outcome|wording|decision|answer)\b|\bproposed (?:outcome|wording|decision)\b|(?<!\b(?:endorsed|checked|agreed|confirmed) by (?:a |the )?)\bsecond pair\b(?! of eyes (?:has|have|\d)\b)|\bquality (?:check|assurance)|\bbefore it counts\b|\bsecond (?:case ?worker|reader|officer) (?:must|has to|will)\b|\boutcome sought\b|\bsubject to (?:\w+ )?(?:sign-?off|approval|counter-?sign\w*|confirmation|agreement)\b/i;
+  /\brecommend(?:s|ed|ation)?\b|\bsuggested (?:outcome|wording|decision|answer)\b|\bproposed (?:outcome|wording|decision)\b|(?<!\b(?:endorsed|checked|agreed|confirmed) by (?:a |the )?)\bsecond pair\b(?! of eyes (?:(?:has|have) (?!yet)|\d))|\bquality (?:check|assurance)|\bbefore it counts\b|\bsecond (?:case ?worker|reader|officer) (?:must|has to|will)\b|\boutcome sought\b|\bsubject to (?:\w+ )?(?:sign-?off|approval|counter-?sign\w*|confirmation|agreement)\b/i;
 /** A proposal that has been dealt with. */
-const settledBefore = /\b(?:withdr[ae]w\w*|had (?:been )?recommended|(?:has|have) now)\b/i;
+const settledBefore = /\bwithdr[ae]w\w* (?:the|his|her|that) recommendation\b|\bhad (?:been )?recommended\b/i;
 const recital =
   /\b(?:have|has|had|got|shows?|is|are|was|still)(?: (?!put|gone|marked)\w+)? down as\b|\bamend (?:your|our|the) records?\b|\bour (?:records?|system) shows?\b(?! (?:him|her) )|\bwho (?:is|was) (?:an? )?(?:\w+ ){0,2}victim\b|\bat risk of being\b|\bto whom it may concern\b|\bfor the purposes? of (?:his|her|their|the|an?) (?:application|claim|housing|benefits?)\b|\bconfirm for the\b|\bwas so found\b|\bstatus of (?:the|this|his|her) (?:case|referral)\b/i;
 /** "Now that she has been found to be a victim we have to ..." tells of an earlier decision. */
 const since =
-  /^(?:now that|given that|seeing that|once) (?:\w+ ){1,4}?(?:has|have|had|is|was) (?:\w+ )?(?:been )?(?:found|recogni[sz]ed|accepted|identified|confirmed|received|had|got|an?|no)\b/i;
+  /^(?:now|given|seeing) that (?:there (?:is|are)|we (?:have )?(?:decided|found|made)|the (?:decision|finding))\b|^(?:now that|given that|seeing that|once) (?:\w+ ){1,4}?(?:has|have|had|is|was) (?:\w+ )?(?:been )?(?:found|recogni[sz]ed|accepted|identified|confirmed|received|had|got|an?|no)\b/i;
 const awaited = /\b(?:still|yet) (?:have |has )?to (?:be )?(?:decided?|made)\b|\bhave still to\b/i;
 const harmless =
   /\bgrounds (?:to believe|for believing) that (?:the )?(?:\w+ ){1,3}(?:is|was|may be|has been) (?:\w+ )?(?:older|younger|over|under|an adult|at risk|in danger|missing|not (?:his|her|who))\b|\bgrounds (?:to believe|for believing) that [^,;]{0,80}\bagain\b/i;
@@ -68,6 +68,6 @@ function opensReview(sentence: string): boolean {
   return (
     !declining.test(sentence.slice(0, end).replace(reviewed, ' ')) &&
     !resultBehind.test(sentence.slice(end)) &&
-    !refusedBehind.test(sentence.slice(end))
+    !(/\b(?:request|application)/i.test(found[0]) && refusedBehind.test(sentence.slice(end)))
   );
 }

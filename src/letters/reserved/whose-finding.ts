@@ -12,17 +12,15 @@ const pronoun = new RegExp(
 );
 /** Who decides here. */
 const office =
-  /\b(?:we|I|our|my|(?:competent |single )?authority|authority['’]s|S?CA|IECA|competent|DM|undersigned|decision[- ]?makers?|case ?workers?|reviewers?|panel|meeting|office|unit|Home Office|Secretary of State|officer|members?|it|this|what|letter|evidence|material|information|facts|papers|file|balance|basis|standard|test|threshold|grounds|decision|outcome|conclusion|review|answer|nothing|minute|form|record|line|page)\b|^(?:also|and|now|hereby|therefore|\W|\d)*$/i;
+  /\b(?:we|I|our|my|(?:competent |single )?authority|authority['’]s|S?CA|IECA|competent|DM|undersigned|decision[- ]?makers?|case ?workers?|reviewers?|panel|meeting|office|unit|Home Office|Secretary of State|officer|members?|it|this|what|letter|evidence|material|grounds|decision|outcome|conclusion|review|answer|nothing|minute|form|record|line|page)\b|^(?:also|and|now|hereby|therefore|\W|\d)*$|^on (?:all )?(?:the|this) (?:information|facts|papers|file)\W*$/i;
 /** Others whose findings are told: "the Crown Court has found that he is a victim", "the report concludes that". */
 const othersFind =
   /\b(?:courts?|tribunals?|judges?|juries|jury|guardian|experts?|advocate|psychologist|counsel|solicitors?|police|prosecut\w+|authorities|council|charity|statement|report|assessment)(?: (?:in|of|at|for|who|which|from) [^,;]{1,30})?,?(?: (?:which|who))? (?:(?:has|have|had) (?:\w+ )?)?(?:found|finds?|held|holds|ruled|rules|concludes?|concluded|recogni[sz]e[sd]?|recogni[sz]ed|accepts?|accepted|determined|decided)\b/i;
-/** "It finds", "in her view": who that is stands in the sentences before. */
+/** "It finds", "in her view": who that is stands in the sentence before. */
 const itFinds =
   /^(?:\d+[.)] )?(?:it(?! (?:has|had|was|is) (?:\w+ )?been\b)|in it\b[^,;]{0,30},?) (?:(?:has|have|had) (?:\w+ )?)?(?:found|finds?|held|holds|ruled|rules|concludes?|concluded|recogni[sz]e[sd]?|accepts?|accepted|determined|decided)\b/i;
-const offices =
-  /\b(?:authority|S?CA|IECA|panel|Home Office|Secretary of State|decision[- ]?maker|case ?worker|reviewer|directorate)\b/gi;
-const otherNames =
-  /\b(?:courts?|tribunal|judge|jury|police|CPS|prosecut\w+|solicitors?|council|charity|report|expert|school|Dr|psychologist|guardian|assessment|statement|carer|visitor|(?:social|support|youth) worker|service)\b/gi;
+const officeSpoke =
+  /^(?:\d+[.)] )?(?:the |our )?(?:single |competent |immigration enforcement )*(?:authority|S?CA|IECA|panel|home office|secretary of state|decision[- ]?maker|case ?worker|reviewer|directorate)\b(?! (?:was|were|has been|had been) (?:told|sent|asked|informed|instructed|given))/i;
 const officeFinds =
   /\b(?:we|I|(?:competent )?authority|the (?:decision[- ]maker|reviewer|panel)|it has been|it is)\b[^,;]{0,40}\b(?:conclud\w+|find|found|decid\w+|accept\w*|satisfied|recogni[sz]\w+|determin\w+)\b/i;
 const showing = /^(?:it|this|that) (?:shows|suggests) that\b/i;
@@ -49,22 +47,15 @@ const general = /^an? .*\b(?:we|I)(?:['’]ve| have)? (?:find|found|conclud\w+|d
 const himself = /\bwas (?:himself|herself) referred\b/i;
 
 /** Why a sentence that seems to decide may tell what somebody else found, or what was found of somebody else; or null. */
-export function strangerIn({ sentence, before, after, earlier, letter }: Around): string | null {
-  if (saidByOthers(sentence, before, officeSpoke(earlier)))
-    return 'the deciding sentence may tell what somebody else found';
+export function strangerIn({ sentence, before, after, letter }: Around): string | null {
+  if (saidByOthers(sentence, before)) return 'the deciding sentence may tell what somebody else found';
   return ofAnother(sentence, letter) || named.test(after)
     ? 'the deciding sentence may be about somebody else'
     : null;
 }
 
-/** True where the office that decides was named after anybody else. */
-function officeSpoke(earlier: string): boolean {
-  const last = (names: RegExp) => [...earlier.matchAll(names)].at(-1)?.index ?? -1;
-  return last(offices) > last(otherNames);
-}
-
-function saidByOthers(sentence: string, before: string, officeBefore: boolean): boolean {
-  if ((itFinds.test(sentence) || ownView.test(sentence)) && !officeBefore) return true;
+function saidByOthers(sentence: string, before: string): boolean {
+  if ((itFinds.test(sentence) || ownView.test(sentence)) && !officeSpoke.test(before)) return true;
   if (othersFind.test(sentence) && !officeFinds.test(sentence.replace(othersFind, ' '))) return true;
   if (pronoun.test(sentence))
     return !office.test(before.replace(/\b(?:us|our|it|this|what|who|letter)\b/gi, ''));
