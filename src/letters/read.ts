@@ -108,12 +108,11 @@ function judged(
   const [deciding = ''] = said.evidence;
   const whom = own === undefined ? null : childrenIn(deciding, own, cases);
   const others = own === undefined || !decided ? [] : otherChildren(letter, said.evidence, own, cases);
-  const alone = whom?.alone === true;
-  const withheld = isLetter.withheld === true || alone;
+  const withheld = isLetter.withheld === true || whom?.alone === true;
   const reasons = [
     ...said.doubts,
     ...(said.kind === 'information-request' ? dueDoubts(letter, said.replyBy) : []),
-    ...(alone || (decided && whom?.another === true)
+    ...(whom?.alone === true || (decided && whom?.another === true)
       ? ['the deciding sentence names another child than the one of this case']
       : []),
     ...others,
