@@ -1,8 +1,41 @@
-import { remembered } from '../nrm/remembered.ts';
+/** A letter of more sentences than this has them looked through anew. */
+const most = 400;
+/** What was found out about each text, by what was asked. One table: many of them cost more than the answers are worth. */
+const known = new Map<string, unknown[]>();
+let kinds = 0;
 
 /**
- * The same pure function of a text, remembering its answers for about as many sentences as one letter has: several judges
- * ask the same of the same sentences in turn. Little is kept, so that no store of old letters grows in memory.
+ * Forgets the letter before: no store of old letters grows in memory, and what outlives a letter by little is what makes
+ * collecting garbage slow.
  */
-export const ofThisLetter = <T>(pure: (text: string) => T, most = 400): ((text: string) => T) =>
-  remembered(pure, most);
+export function forgetLastLetter(): void {
+  known.clear();
+}
+
+function factsOf(text: string): unknown[] {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const facts: unknown[] = new Array(kinds);
+  if (known.size >= most) known.clear();
+  known.set(text, facts);
+  return facts;
+}
+
+/**
+ * The same pure function of a text, remembering its answers for as long as this letter is read: several judges ask the same of
+ * the same sentences in turn.
+ */
+export function ofThisLetter<Answer extends object | number | string | boolean | null>(
+  pure: (text: string) => Answer,
+): (text: string) => Answer {
+  const kind = kinds;
+  kinds += 1;
+  return (text) => {
+    const facts = factsOf(text);
+    const before = facts[kind] as Answer | undefined;
+    if (before !== undefined) return before;
+    const answer = pure(text);
+    facts[kind] = answer;
+    return answer;
+  };
+}

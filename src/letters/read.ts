@@ -9,6 +9,7 @@ import { body, domainOf, type Mail, sentDay } from './mail.ts';
 import { match } from './match.ts';
 import { caseIndex } from './names.ts';
 import { normalise } from './normalise.ts';
+import { forgetLastLetter } from './of-this-letter.ts';
 import { imitates } from './office.ts';
 import { passedOn, type ReadContext } from './passed-on.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
@@ -44,6 +45,7 @@ export function read(
   settings: LetterSettings,
   context: Pick<ReadContext, 'receivedOn'>,
 ): Reading {
+  forgetLastLetter();
   const found = letterIn(mail, cases, settings, { ...context, judge: verdictOnce });
   if (found !== null) return judged(found.letter, mail, found.standing, cases, settings, addresses(mail));
   return unrelated(null, false, [

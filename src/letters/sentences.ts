@@ -11,7 +11,7 @@ const weekday = /\b(?:Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)\.$/i;
 const newItem = /^\s*(?:[-•·*–—▪○]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\([ivx]+\)|[ivx]{1,4}[.)])\s+/;
 
 /** Cuts a text into sentences as a reader does: lines that were only wrapped are joined again, rows and headings stay alone. */
-export const sentences = ofThisLetter(cutUp, 12);
+export const sentences = ofThisLetter(cutUp);
 
 function cutUp(text: string): readonly Sentence[] {
   const parts = blocks(normalise(text)).flatMap(cutBlock);

@@ -1,11 +1,11 @@
-import { remembered } from '../nrm/remembered.ts';
+import { factOf, wordsOf } from './known-words.ts';
 import { ofThisLetter } from './of-this-letter.ts';
 
 /** So many sorts of word have a bit of a number. */
 const most = 31;
 
 /**
- * A table that says of each word of which sorts it is, a bit for each sort; a word is what stands between two spaces.
+ * Says of each word of which sorts it is, a bit for each sort; a word is what stands between two spaces.
  * What needs a word of some sort is looked for only where one stands, whatever else there is to look for.
  */
 export class WordSigns {
@@ -26,9 +26,13 @@ export class WordSigns {
   }
 
   #nothingKnown(): (text: string) => number {
-    const ofWord = remembered((word) =>
+    const ofWord = factOf((word) =>
       this.#sorts.reduce((signs, sort, at) => (sort.test(word) ? signs | (1 << at) : signs), 0),
     );
-    return ofThisLetter((text) => text.split(' ').reduce((signs, word) => signs | ofWord(word), 0));
+    return ofThisLetter((text) => {
+      let signs = 0;
+      for (const word of wordsOf(text)) signs |= ofWord(word);
+      return signs;
+    });
   }
 }

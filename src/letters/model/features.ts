@@ -1,4 +1,4 @@
-import { remembered } from '../../nrm/remembered.ts';
+import { factOf, type Word } from '../known-words.ts';
 import { hashOf, mixed } from './hash.ts';
 import type { Lexicon } from './tokens.ts';
 import { tokens } from './tokens.ts';
@@ -59,7 +59,7 @@ const stem = (word: string): string =>
     : word.replace(/(?:ations?|ements?|ingly|ing|edly|ed|ies|ions?|ly|es|s|e)$/, '').replace(/(.)\1$/, '$1');
 
 /** What the model needs to know of a word, worked out once. */
-const factsOf = remembered((word: string) => ({
+const factsOf = factOf((word) => ({
   word: partOf(word),
   short: partOf(stem(word)),
   stemmed: stem(word) !== word,
@@ -126,7 +126,7 @@ function joined(kind: Part, one?: Part, two?: Part, three?: Part): number {
   return hash;
 }
 
-function takeApart(words: readonly string[], title: boolean, emit: Emit): void {
+function takeApart(words: readonly Word[], title: boolean, emit: Emit): void {
   let negated = 0;
   let total = 0;
   let before = edge.before;
@@ -142,13 +142,12 @@ function takeApart(words: readonly string[], title: boolean, emit: Emit): void {
     clauseIdeas.clear();
     negated = 0;
   };
-  for (let at = 0; at < words.length; at += 1) {
-    const token = words[at] ?? '';
+  for (const token of words) {
     const { word, short, stemmed, ideas: held, negates, dull: plain, stops: ends } = factsOf(token);
     if (ends) endClause();
     emit(sign.words, word);
     emit(sign.words, before, word);
-    if (at > 0) emit(sign.words, beforeThat, before, word);
+    if (before !== edge.before) emit(sign.words, beforeThat, before, word);
     if (stemmed) emit(sign.stem, short);
     if (negates) {
       negated += 1;
@@ -158,7 +157,7 @@ function takeApart(words: readonly string[], title: boolean, emit: Emit): void {
       clauseIdeas.add(idea);
       everyIdea.add(idea);
     }
-    if (!plain && token.length > 1) {
+    if (!plain && token.text.length > 1) {
       for (let back = Math.max(0, near.length - 4); back < near.length; back += 1)
         emit(sign.near, near[back] ?? short, short);
       near.push(short);
@@ -171,9 +170,9 @@ function takeApart(words: readonly string[], title: boolean, emit: Emit): void {
   emit(sign.about, about.no[Math.min(total, 3)] ?? sign.words);
   const long = words.length < 4 ? 0 : words.length < 9 ? 1 : words.length < 20 ? 2 : 3;
   emit(sign.about, about.long[long] ?? sign.words);
-  if (words.at(-1) === '?') emit(sign.about, about.asks);
+  if (words.at(-1)?.text === '?') emit(sign.about, about.asks);
   if (title) emit(sign.about, about.title);
-  if (words.includes('|') || words.includes(':')) emit(sign.about, about.form);
+  if (words.some(({ text }) => text === '|' || text === ':')) emit(sign.about, about.form);
   pairs(everyIdea, sign.all[total % 2] ?? sign.words, emit);
 }
 

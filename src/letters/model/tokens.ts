@@ -1,4 +1,6 @@
 import { remembered } from '../../nrm/remembered.ts';
+import { factOf, type Word, wordOf, wordsOf } from '../known-words.ts';
+import { asMeant, mayMeanMore } from './as-meant.ts';
 
 /** Words that letters of this kind write with a capital although they are no names. */
 const terms = new Set(
@@ -20,44 +22,6 @@ const persons = new Set(
 );
 const writers = new Set('i me my we us our ours'.split(' '));
 const titles = new Set('mr mrs ms miss mx master dr'.split(' '));
-const whoAfterThe =
-  'child|minor|young person|young man|young woman|youngster|boy|girl|lad|teenager|above[- ]named|above|subject|applicant|individual|client|named child|person named|pupil|juvenile|pv';
-const who = new RegExp(
-  `\\b(?:the|this|that|your|our|said) (?:${whoAfterThe})(?: (?:child|young person|person))?\\b(?! (?:of|and) )|\\b(?:above|afore)[- ]?(?:named|mentioned)\\b`,
-  'gi',
-);
-const writer =
-  /\b(?:(?:the |this |our )?(?:single |immigration enforcement )?competent authority|the (?:s\.?c\.?a\.?|i\.?e\.?c\.?a\.?|home office|secretary of state|decision[- ]maker|authority|panel|reviewer)|(?:sca|ieca)|this office|the (?:undersigned|writer))\b/gi;
-/** Sayings that hold a "not" and deny nothing, and the settled phrase of the first test. */
-const sayings: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:is|are|was|were|has|have|had|does|do|did|could|should|would)'nt\b/gi, ' not '],
-  [
-    /\b(?:more|greater|likelier|rather more) (?:likely|probabl[ey])?,? ?than not\b|\blikelier than not\b/gi,
-    ' probably ',
-  ],
-  [
-    /\b(suspects?|suspected|suspicion),? (?:but|although|though|even though|while|albeit|and|without)(?: (?:I|we|they|it))?(?: (?:can|could|do|does|is|are|am|be|being))?(?: ?not| unable to| able)*(?: (?:yet|at present|now))? (?:to )?(?:prov(?:e|en|ed|able|ing)|proof|certain|sure)\b,?/gi,
-    ' $1 ',
-  ],
-  [
-    /\b(?:no|not any|nor any|without|little) (?:good |proper |real |credible |serious )?(?:reasons? to |room for |cause to )?(?:doubt|disbelieve|dispute|hesitation|difficulty|reservation)\b/gi,
-    ' surely ',
-  ],
-  [/\bnot (?:in )?(?:doubt(?:ed)?|disputed?|question)\b/gi, ' surely '],
-  [/\bnot only\b|\bnot just\b|\bnot merely\b|\bnot least\b/gi, ' also '],
-  [/\bno later than\b|\bnot later than\b/gi, ' by '],
-  [/(?<![\w-])(?:\+ ?ve|pos)\b\.?/gi, ' positive '],
-  [/(?<![\w-])(?:[-–—] ?ve|neg)\b\.?/gi, ' negative '],
-  [/\bP(RG|CG)\b/g, ' positive $1 '],
-  [/\bN(RG|CG)\b/g, ' negative $1 '],
-  [/\b([RC])\.G\.?(?!\w)/g, '$1G'],
-  [/\b([RC]G) ?(?:\+|\(\+\))/g, ' $1 positive '],
-  [/\b([RC]G) ?(?:[-–](?=\s|$|[.,;)])|\([-–]\))/g, ' $1 negative '],
-  [/\bcannot\b/gi, 'can not'],
-];
-/** Without one of these there is no saying to look for: most sentences are passed over. */
-const trigger = /'nt\b|cannot|\bno[rt]?\b|suspect|suspicion|without|little|pos\b|neg\b|[+-] ?ve/i;
-const shortTrigger = /[RC]\.?G/;
 /** Words of the trade that a slip of the keyboard must not hide. */
 const spelt =
   `reasonable conclusive grounds positive negative decision decided victim trafficking exploited exploitation
@@ -67,7 +31,6 @@ const spelt =
 const slips = new Map<string, string>();
 for (const word of spelt)
   for (const form of without(word)) slips.set(form, slips.has(form) && slips.get(form) !== word ? '' : word);
-const contraction = /\b(is|are|was|were|has|have|had|do|does|did|would|could|should|must|need)n't\b/gi;
 const months =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** What a sentence is cut into: `letter` as in a class of characters, `mail` whether to look for addresses. */
@@ -90,6 +53,11 @@ const anyPiece = piecesWith('\\p{L}', '\\p{M}', true, 'giu');
 /** The same of text in ASCII without an address, as most is: to look for less takes half the time. */
 const plainPiece = piecesWith('a-z', '', false, 'gi');
 const notPlain = /[^\0-?A-~]/;
+/** What must stand somewhere for a piece to go over a space. */
+const overSpace = new RegExp(
+  `NRM[ #:/-]{0,2}\\d|\\d(?:st|nd|rd|th)?(?: of)? ${months}|${months} \\d|\\d ?[./-] ?\\d`,
+  'i',
+);
 const american: readonly (readonly [RegExp, string])[] = [
   [/(\w{3})iz(e|ed|es|ing|ation|ations)$/, '$1is$2'],
   [/(\w{3})yz(e|ed|es|ing)$/, '$1ys$2'],
@@ -110,77 +78,125 @@ export type Lexicon = { readonly has: (word: string) => boolean };
  * A sentence as the model sees it: small letters, one spelling, short forms written out, and names, dates, references,
  * numbers and addresses each one token ("who", "date", "ref", "num", "mail"). The office itself is "we".
  */
-export function tokens(sentence: string, lexicon: Lexicon): readonly string[] {
-  const said =
-    trigger.test(sentence) || shortTrigger.test(sentence)
-      ? sayings.reduce((text, [pattern, instead]) => text.replace(pattern, instead), sentence)
-      : sentence;
-  const short = said.includes("'")
-    ? said
-        .replace(/\bcan't\b/gi, 'can not')
-        .replace(/\bwon't\b/gi, 'will not')
-        .replace(/\bshan't\b/gi, 'shall not')
-        .replace(contraction, '$1 not')
-        .replace(/\bI'm\b/g, 'I am')
-        .replace(/\b(we|you|they)'re\b/gi, '$1 are')
-        .replace(/\b(I|we|you|they)'ve\b/gi, '$1 have')
-        .replace(/\b(I|we|you|he|she|they|it)'ll\b/gi, '$1 will')
-    : said;
-  const text = short.replace(who, ' they ').replace(writer, ' we ');
-  const found: string[] = [];
-  const raw = text.match(notPlain.test(text) ? anyPiece : plainPiece) ?? [];
-  const words = raw.map(wordsBy(lexicon));
-  const titled = isTitle(words);
+export function tokens(sentence: string, lexicon: Lexicon): readonly Word[] {
+  const pieces = piecesOf(sentence, lexicon);
+  const titled = isTitle(pieces);
+  const found: Word[] = [];
   let begins = true;
-  for (const { first, later } of words) {
-    const token: string | null = begins || titled ? first : later;
-    begins = token !== null && beginning.has(token);
-    if (token === null || (token === 'who' && found.at(-1) === 'who')) continue;
+  let before: Word | null = null;
+  for (const { first, later, opens } of pieces) {
+    const token: Word | null = begins || titled ? first : later;
+    begins = opens;
+    if (token === null || (token.text === 'who' && before?.text === 'who')) continue;
     found.push(token);
+    before = token;
     if (found.length >= 120) break;
   }
   return found;
 }
 
+/** The pieces of a sentence. In most sentences no piece goes over a space: what each word holds is known then. */
+function piecesOf(sentence: string, lexicon: Lexicon): readonly Piece[] {
+  const { piece, inWord } = knowledgeOf(lexicon);
+  const pieces: Piece[] = [];
+  let signs = 0;
+  const take = (text: string) => {
+    for (const word of wordsOf(text)) {
+      const held = inWord(word);
+      signs |= held.signs;
+      for (const one of held.pieces) pieces.push(one);
+    }
+  };
+  take(sentence);
+  const meant = (signs & sign.meansMore) === 0 ? sentence : asMeant(sentence);
+  if (meant !== sentence) {
+    pieces.length = 0;
+    signs = 0;
+    take(meant);
+  }
+  const dated = sign.figures | sign.dated;
+  if ((signs & sign.odd) === 0 && ((signs & dated) !== dated || !overSpace.test(meant))) return pieces;
+  return (meant.match((signs & sign.odd) === 0 ? plainPiece : anyPiece) ?? []).map(piece);
+}
+
+/** What a word may hold that touches the words around it, or cannot be known from the word alone. */
+const sign = { meansMore: 1, odd: 2, figures: 4, dated: 8 } as const;
+/** With figures near it this may go over a space. */
+const mayBeDated = /nrm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d.*[./-]|[./-].*\d|^[./-]$/i;
+
+function signsOf(word: string): number {
+  return (
+    (mayMeanMore(word) ? sign.meansMore : 0) |
+    (notPlain.test(word) ? sign.odd : 0) |
+    (/\d/.test(word) ? sign.figures : 0) |
+    (mayBeDated.test(word) ? sign.dated : 0)
+  );
+}
+
 /** Tokens that stand before the first word of a sentence, a line or a cell. */
 const beginning = new Set([':', '|', '.', '?', '!', '-']);
 
-/** What is to be known of a word, with its token by where it stands. */
-type Word = {
+/** What is to be known of a piece, with its token by where it stands; what follows one that opens stands first. */
+type Piece = {
   readonly long: boolean;
   readonly capital: boolean;
-  readonly first: string | null;
-  readonly later: string | null;
+  readonly first: Word | null;
+  readonly later: Word | null;
+  readonly opens: boolean;
 };
 
 const isDate = (figures: string): boolean => figures.length > 5 && /\p{L}|[./-]\d/u.test(figures);
-const date: Word = { long: false, capital: false, first: 'date', later: 'date' };
-const number: Word = { long: false, capital: false, first: 'num', later: 'num' };
+const figures = { long: false, capital: false, opens: false };
+const date: Piece = { ...figures, first: wordOf('date'), later: wordOf('date') };
+const number: Piece = { ...figures, first: wordOf('num'), later: wordOf('num') };
 
-const known = new WeakMap<Lexicon, (one: string) => Word>();
+type Held = { readonly signs: number; readonly pieces: readonly Piece[] };
+type Knowledge = { readonly piece: (one: string) => Piece; readonly inWord: (word: Word) => Held };
+const known = new WeakMap<Lexicon, Knowledge>();
 
-/** What is to be known of words, each worked out once for a lexicon. */
-function wordsBy(lexicon: Lexicon): (one: string) => Word {
+/** What is to be known of pieces, and of words with the pieces in them, each worked out once for a lexicon. */
+function knowledgeOf(lexicon: Lexicon): Knowledge {
   const before = known.get(lexicon);
   if (before !== undefined) return before;
-  const word = remembered((one: string) => ({
-    long: one.length > 3 && /^\p{L}/u.test(one),
-    capital: /^\p{Lu}/u.test(one),
-    first: tokenOf(one, lexicon, true),
-    later: tokenOf(one, lexicon, false),
-  }));
-  // Figures are hardly ever the same twice.
-  const made = (one: string): Word => {
-    const digit = one.charCodeAt(0) >= 48 && one.charCodeAt(0) <= 57;
-    return !digit || one.includes('@') ? word(one) : isDate(one) ? date : number;
+  const token = (one: string, begins: boolean): Word | null => {
+    const text = tokenOf(one, lexicon, begins);
+    return text === null ? null : wordOf(text);
   };
+  const inLetters = remembered((one: string): Piece => {
+    const first = token(one, true);
+    return {
+      long: one.length > 3 && /^\p{L}/u.test(one),
+      capital: /^\p{Lu}/u.test(one),
+      first,
+      later: token(one, false),
+      opens: first !== null && beginning.has(first.text),
+    };
+  });
+  const piece = (one: string): Piece => {
+    const digit = one.charCodeAt(0) >= 48 && one.charCodeAt(0) <= 57;
+    // Figures are hardly ever the same twice.
+    return !digit || one.includes('@') ? inLetters(one) : isDate(one) ? date : number;
+  };
+  const inWord = factOf(
+    (word): Held => ({
+      signs: signsOf(word),
+      pieces: (word.match(plainPiece) ?? []).map(piece),
+    }),
+  );
+  const made = { piece, inWord };
   known.set(lexicon, made);
   return made;
 }
 
-function isTitle(words: readonly Word[]): boolean {
-  const long = words.filter((one) => one.long);
-  return long.length > 0 && long.filter((one) => one.capital).length / long.length > 0.6;
+function isTitle(pieces: readonly Piece[]): boolean {
+  let long = 0;
+  let capital = 0;
+  for (const one of pieces) {
+    if (!one.long) continue;
+    long += 1;
+    if (one.capital) capital += 1;
+  }
+  return long > 0 && capital / long > 0.6;
 }
 
 /** `begins` = a capital says nothing here, since the word stands first or in a title. */
