@@ -5,17 +5,17 @@ export type Word = { readonly text: string; readonly facts: unknown[] };
 
 /** So many words are kept; then all are forgotten, so that hostile texts fill no memory. */
 const most = 20_000;
-const known = new Map<string, Word>();
+let known = new Map<string, Word>();
 let kinds = 0;
 
 /** The word that is written like this. */
 export function wordOf(text: string): Word {
   const before = known.get(text);
   if (before !== undefined) return before;
-  const word: Word = { text, facts: new Array(kinds) };
   // Figures are hardly ever the same twice.
-  if (/\d/.test(text)) return word;
-  if (known.size >= most) known.clear();
+  if (/\d/.test(text)) return { text, facts: new Array(kinds) };
+  if (known.size >= most) known = new Map();
+  const word: Word = { text, facts: new Array(kinds) };
   known.set(text, word);
   return word;
 }

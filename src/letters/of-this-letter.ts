@@ -1,7 +1,7 @@
 /** A letter of more sentences than this has them looked through anew. */
 const most = 400;
 /** What was found out about each text, by what was asked. One table: many of them cost more than the answers are worth. */
-const known = new Map<string, unknown[]>();
+let known = new Map<string, unknown[]>();
 let kinds = 0;
 
 /**
@@ -9,14 +9,14 @@ let kinds = 0;
  * collecting garbage slow.
  */
 export function forgetLastLetter(): void {
-  known.clear();
+  known = new Map();
 }
 
 function factsOf(text: string): unknown[] {
   const before = known.get(text);
   if (before !== undefined) return before;
   const facts: unknown[] = new Array(kinds);
-  if (known.size >= most) known.clear();
+  if (known.size >= most) forgetLastLetter();
   known.set(text, facts);
   return facts;
 }

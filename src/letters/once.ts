@@ -1,11 +1,18 @@
-/** The same pure function of an object, worked out once for each object, and forgotten with it. */
+/** A letter passed on is asked about where it is found and again at the end, with few others in between. */
+const most = 3;
+
+/**
+ * The same pure function of an object, worked out once for each of the last few objects. Not a WeakMap: what stands in
+ * one outlives its key until the next great collection of garbage, and is copied by the small ones meanwhile.
+ */
 export function once<Key extends object, Value>(pure: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
+  const last: { readonly key: Key; readonly value: Value }[] = [];
   return (key) => {
-    const before = known.get(key);
+    const before = last.find((one) => one.key === key);
     if (before !== undefined) return before.value;
-    const made = { value: pure(key) };
-    known.set(key, made);
-    return made.value;
+    const value = pure(key);
+    last.unshift({ key, value });
+    if (last.length > most) last.pop();
+    return value;
   };
 }

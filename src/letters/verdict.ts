@@ -109,6 +109,7 @@ function unsure({ verdict, share, outcomeShare }: Opinion): string {
   return `its words read most like ${inPlainWords(verdict)}, and that is not sure enough to act on (${least} %)`;
 }
 
-function reads({ sentence, because }: Opinion): string | null {
-  return sentence === null || because === null ? null : `"${sentence}" reads as ${because}`;
+function reads(opinion: Opinion): string | null {
+  const because = opinion.because();
+  return opinion.sentence === null || because === null ? null : `"${opinion.sentence}" reads as ${because}`;
 }

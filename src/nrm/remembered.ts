@@ -3,12 +3,12 @@
  * calendar arithmetic is what they spend their time on. Forgets everything once it holds `limit` answers.
  */
 export const remembered = <T>(pure: (key: string) => T, limit = 20_000): ((key: string) => T) => {
-  const answers = new Map<string, T>();
+  let answers = new Map<string, T>();
   return (key) => {
     const known = answers.get(key);
     if (known !== undefined) return known;
     const answer = pure(key);
-    if (answers.size >= limit) answers.clear();
+    if (answers.size >= limit) answers = new Map();
     answers.set(key, answer);
     return answer;
   };

@@ -76,6 +76,6 @@ describe('letters: the trained model', () => {
   it('says which words weighed most', () => {
     const { sentence, because } = opinionOf('The reasonable grounds test is not met in this case.');
     assert.equal(sentence, 'The reasonable grounds test is not met in this case.');
-    assert.match(because ?? '', /^no reasonable grounds, because of .*"not met"/);
+    assert.match(because() ?? '', /^no reasonable grounds, because of .*"not met"/);
   });
 });

@@ -66,6 +66,7 @@ export function unpack(file: Pick<ModelFile, 'lexicon' | 'hashes' | 'networks'>)
       widths,
       dense: mapDense((name) => kept(dense[name])),
       into: vectors.into,
+      zeros: vectors.jot,
     })),
   };
 }

@@ -51,7 +51,7 @@ export type Opinion = {
   /** False for a letter of which only the beginning was read. */
   readonly whole: boolean;
   /** That sentence's reading in plain words, and the words that weighed most. */
-  readonly because: string | null;
+  readonly because: () => string | null;
 };
 
 /** What the model makes of a letter by its words. */
@@ -102,8 +102,9 @@ export function opinionOn(letter: Letter, model: LetterModel): Opinion {
     stages: [strongest(firstDecision), strongest(secondDecision)],
     whole: pieces.length < mostPieces,
     sentence: piece?.text ?? null,
-    // Worked out where it is asked for: most letters are filed without it.
-    get because() {
+    // Worked out where it is asked for: most letters are filed without it. A getter would give each opinion a shape of
+    // its own, on which all that a letter was read by would hang until the next great collection of garbage.
+    because: () => {
       const sorts = every.subarray(chief * sentenceLabels.length, (chief + 1) * sentenceLabels.length);
       return piece === undefined ? null : becauseOf(piece, sorts, model);
     },

@@ -21,18 +21,23 @@ export function ownReadings(
 ): readonly Float32Array[] {
   const own = networks[0]?.widths.own ?? 0;
   const wide = own * networks.length;
-  return networks.map(({ dense: { bias, title: asTitle } }, net) => {
-    const found = new Float32Array(units.length * own);
-    const columns = { bytes, wide, column: net * own };
-    const counts = { worth, first: net, apart: networks.length };
-    units.forEach(({ rows, worth: share, title }, unit) => {
-      const at = unit * own;
-      vectors.addRows(found, { at, many: own }, rows, columns, counts);
+  vectors.wipe();
+  const found = networks.map(() => vectors.jot(units.length * own));
+  const columns = networks.map((_one, net) => ({ bytes, wide, column: net * own }));
+  const counts = networks.map((_one, net) => ({ worth, first: net, apart: networks.length }));
+  units.forEach(({ rows, worth: share, title }, unit) => {
+    const at = unit * own;
+    networks.forEach(({ dense }, net) => {
+      const sums = found[net];
+      const column = columns[net];
+      const count = counts[net];
+      if (sums === undefined || column === undefined || count === undefined) return;
+      vectors.addRows(sums, { at, many: own }, rows, column, count);
       for (let i = 0; i < own; i += 1) {
-        const sum = (found[at + i] ?? 0) * share + (bias[i] ?? 0) + (title ? (asTitle[i] ?? 0) : 0);
-        found[at + i] = sum > 0 ? sum : 0;
+        const sum = (sums[at + i] ?? 0) * share + (dense.bias[i] ?? 0) + (title ? (dense.title[i] ?? 0) : 0);
+        sums[at + i] = sum > 0 ? sum : 0;
       }
     });
-    return found;
   });
+  return found;
 }

@@ -1,27 +1,38 @@
 import { assembled, at, type Code, get, type Made, number, of, op, set } from './wasm.ts';
 
-/** Where in its memory the code finds the numbers of the rows to sum and what a layer takes in, and leaves the sums. */
-export type Places = { readonly rows: number; readonly inputs: number; readonly sums: number };
-
+/** All addresses and sizes are bytes, all numbers are one at least. */
 export type Kernel = {
   /**
-   * Sums 16 numbers of each of the `many` rows (one at least) that are listed, each row times what it is worth. Row 0
-   * would begin `from` this address, each row is `size` bytes long; what it is worth stands in a list of floats, `apart`
-   * bytes from row to row.
+   * Adds to 16 sums the numbers of each of the `many` rows that are listed, each row times what it is worth. Row 0
+   * would begin `from` this address, each row is `size` long; what row 0 is worth stands at `worth`, from row to row
+   * it is `apart`.
    */
-  readonly ofBytes: (many: number, from: number, size: number, worth: number, apart: number) => void;
+  readonly ofBytes: (
+    many: number,
+    from: number,
+    size: number,
+    worth: number,
+    apart: number,
+    sums: number,
+  ) => void;
   /**
-   * Adds to the sums of each of `units` units its inputs times the rows of a matrix, the first of which begins `from`
-   * this address; each row is `size` bytes long, the inputs of a unit `inputs` bytes, its sums `blocks` times 16 floats.
-   * All are one at least.
+   * Adds to the sums of each of `units` units its inputs times the rows of a matrix, each `size` long; the inputs of a
+   * unit are `inputs` long, its sums `blocks` times 16 floats.
    */
-  readonly ofFloats: (units: number, inputs: number, from: number, size: number, blocks: number) => void;
+  readonly ofFloats: (
+    units: number,
+    from: number,
+    inputs: number,
+    matrix: number,
+    size: number,
+    sums: number,
+    blocks: number,
+  ) => void;
 };
 
 const quarters = [0, 1, 2, 3] as const;
-/** The locals: five parameters, four more whole numbers, six vectors, of which the last four are sums; they begin as 0. */
-const locals = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
-const made = { parameters: 5, numbers: 4, vectors: 6 } as const;
+/** The locals: first the parameters, then more whole numbers, then vectors, of which the last four are sums. */
+const locals = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const;
 
 const loop = (...code: readonly Code[]): Code => [...op.loop, ...code.flat(), ...op.end];
 /** Begins the loop that stands around this anew while a number has not come to its end. */
@@ -33,48 +44,45 @@ const addProducts = (sums: number, values: readonly Code[], factor: number): Cod
   values.flatMap((value, quarter) =>
     set(sums + quarter, of('f32x4.add', get(sums + quarter), of('f32x4.mul', value, get(factor)))),
   );
-const store = (address: Code, sums: number, behind: number): Code =>
-  quarters.flatMap((quarter) => [
-    ...address,
-    ...at('v128.store', get(sums + quarter), behind + quarter * 16),
-  ]);
+const load = (address: Code, sums: number): Code =>
+  quarters.flatMap((quarter) => set(sums + quarter, at('v128.load', address, quarter * 16)));
+const store = (address: Code, sums: number): Code =>
+  quarters.flatMap((quarter) => [...address, ...at('v128.store', get(sums + quarter), quarter * 16)]);
 
 /** See `ofBytes`. */
-function ofBytes(places: Places): Made {
-  const [many, from, size, worth, apart, step, row, , , factor, bytes, sums] = locals;
+function ofBytes(rows: number): Made {
+  const [many, from, size, worth, apart, place, step, row, factor, bytes, sums] = locals;
   const halves = ['i16x8.extend_low_i8x16_s', 'i16x8.extend_high_i8x16_s'] as const;
   const numbers = halves
     .map((half) => of(half, get(bytes)))
     .flatMap((half) => [of('i32x4.extend_low_i16x8_s', half), of('i32x4.extend_high_i16x8_s', half)])
     .map((quarter) => of('f32x4.convert_i32x4_s', quarter));
   const code = [
+    ...load(get(place), sums),
     ...loop(
-      set(row, at('i32.load', of('i32.shl', get(step), number(2)), places.rows)),
+      set(row, at('i32.load', of('i32.shl', get(step), number(2)), rows)),
       set(factor, at('v128.load32_splat', of('i32.add', get(worth), times(get(row), get(apart))))),
       set(bytes, at('v128.load', of('i32.add', get(from), times(get(row), get(size))))),
       addProducts(sums, numbers, factor),
       add(step, number(1)),
       againBelow(step, get(many)),
     ),
-    ...store(number(0), sums, places.sums),
+    ...store(get(place), sums),
   ];
-  return { ...made, code };
+  return { parameters: 6, numbers: 2, vectors: 6, code };
 }
 
 /** See `ofFloats`. */
-function ofFloats(places: Places): Made {
-  const [units, inputs, from, size, blocks, unit, block, input, row, factor, , sums] = locals;
-  /** Where the inputs of the unit begin, or end. */
-  const inputsOf = (which: Code): Code => of('i32.add', number(places.inputs), times(which, get(inputs)));
-  /** Where its sums of this block stand. */
-  const place = times(of('i32.add', times(get(unit), get(blocks)), get(block)), number(64));
-  const next = of('i32.add', get(unit), number(1));
+function ofFloats(): Made {
+  const [units, from, inputs, matrix, size, place, blocks, unit, block, input, row, end, factor, sums] =
+    locals;
   const code = loop(
     set(block, number(0)),
     loop(
-      quarters.flatMap((quarter) => set(sums + quarter, at('v128.load', place, places.sums + quarter * 16))),
-      set(input, inputsOf(get(unit))),
-      set(row, of('i32.add', get(from), times(get(block), number(64)))),
+      load(get(place), sums),
+      set(input, get(from)),
+      set(end, of('i32.add', get(from), get(inputs))),
+      set(row, of('i32.add', get(matrix), times(get(block), number(64)))),
       loop(
         set(factor, at('v128.load32_splat', get(input))),
         addProducts(
@@ -84,18 +92,20 @@ function ofFloats(places: Places): Made {
         ),
         add(row, get(size)),
         add(input, number(4)),
-        againBelow(input, inputsOf(next)),
+        againBelow(input, get(end)),
       ),
-      store(place, sums, places.sums),
+      store(get(place), sums),
+      add(place, number(64)),
       add(block, number(1)),
       againBelow(block, get(blocks)),
     ),
+    add(from, get(inputs)),
     add(unit, number(1)),
     againBelow(unit, get(units)),
   );
-  return { ...made, code };
+  return { parameters: 7, numbers: 5, vectors: 5, code };
 }
 
-/** The code that sums rows of bytes and rows of floats. */
-export const kernel = (memory: WebAssembly.Memory, places: Places): Kernel =>
-  assembled(memory, { ofBytes: ofBytes(places), ofFloats: ofFloats(places) });
+/** The code that sums rows of bytes, listed at this address, and rows of floats. */
+export const kernel = (memory: WebAssembly.Memory, rows: number): Kernel =>
+  assembled(memory, { ofBytes: ofBytes(rows), ofFloats: ofFloats() });
