@@ -1,5 +1,6 @@
 import { daysBetween, isDay } from '../nrm/london.ts';
 import type { Day } from '../nrm/vocabulary.ts';
+import { saying } from './saying.ts';
 
 export type FoundDate = { readonly day: Day; readonly at: number; readonly length: number };
 
@@ -105,7 +106,7 @@ type Written = { readonly day: Day | null; readonly at: number; readonly length:
 
 /** All that is written as a date, in its order; what is none gives way to a date that overlaps it. */
 function writtenDates(text: string, sent: Day, missingYear: MissingYear, most: number): readonly Written[] {
-  if (!anyDay.test(text)) return [];
+  if (!(text.length < long ? namesADay(text) : anyDay.test(text))) return [];
   let found: readonly Written[] = [];
   let unreal: readonly Written[] = [];
   for (const { pattern, order } of forms) {
@@ -136,6 +137,9 @@ function apartFrom(known: readonly Written[], some: readonly Written[]): readonl
 
 /** A month's name, or figures parted as in a date: a number by itself is no day. */
 export const anyDay: RegExp = new RegExp(`${month}|\\d ?[./-] ?\\d`, 'i');
+/** Of a longer text than a sentence the words are not known. */
+const long = 1_000;
+const namesADay = saying(anyDay, /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[./-]|[./-]\d|^[./-]$/i);
 
 function dayOf(match: RegExpMatchArray, order: string, sent: Day, missingYear: MissingYear): Day | null {
   const [, one = '', two = '', three] = match;

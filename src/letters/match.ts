@@ -25,9 +25,9 @@ import {
 import {
   besideBirthDate,
   namedByOneWord,
-  possessive,
   sharedSurnames,
   splitName,
+  withoutPossessives,
   withoutRelatives,
 } from './names-in-text.ts';
 import { withoutNamesakes } from './namesakes.ts';
@@ -67,14 +67,14 @@ export function match(whole: Belonging, cases: readonly KnownCase[], settings: L
   const index = caseIndex(cases);
   const written = normalise([letter.subject, ...letter.texts.map((one) => one.text)].join('\n'));
   const text = `${written}\n${splitName(written)}\n${sharedSurnames(written)}`;
-  const tokens = words(text.replace(possessive, ' '));
+  const tokens = words(withoutPossessives(text));
   const lines = text.split('\n');
   const dates = findDates(text.replace(/\n/g, ' '), letter.sentOn, 'last');
   const born = birthDates(text, dates, letter.sentOn);
   const labelled = labelledNames(lines);
   const named = namedIn(tokens, index);
   const plain = withoutRelatives(text);
-  const plainly = plain === text ? tokens : words(plain.replace(possessive, ' '));
+  const plainly = plain === text ? tokens : words(withoutPossessives(plain));
   const rivals = spelledOut(plainly, index);
   const inFull = namedIn(plainly, index);
   const beside = rivals.filter((one) => besideBirthDate(plain, dates, one));

@@ -3,7 +3,13 @@ import { isOfficeWord, words } from './normalise.ts';
 import type { KnownCase } from './reading.ts';
 
 /** The ending of "Danielle's". */
-export const possessive = /(?<=\p{L})'s(?![\p{L}])/giu;
+const possessive = /(?<=\p{L})'s(?![\p{L}])/giu;
+
+/** "Danielle's" as "Danielle". */
+export function withoutPossessives(text: string): string {
+  return text.includes("'") ? text.replace(possessive, ' ') : text;
+}
+
 /** Bounded, so that a hostile text costs little. */
 const name = String.raw`(?<![\p{L}'-])\p{Lu}[\p{L}'-]{1,40}`;
 
