@@ -22,7 +22,7 @@ type Mention = {
 const asideBefore =
   /\b(?:as with|in (?:the )?light of|linked|brother|sister|sibling|twin|cousin|another|other (?:child|boy|girl|one|file)|also referred|separate(?:ly)?(?! (?:letters?|e-?mails?)\b)|associated|related|co-?subject|not to be confused|friend|formerly|previous(?:ly)?|old|older|elder|earlier|closed|superseded|replac(?:es|ing)|keeps?|instead of|rather than)\b|\b(?:and|is|but|,) not (?:to |for |about )?\W*$/i;
 const asideAfter =
-  /^[^\w.]{0,3}(?:\w+ ){0,2}(?:now |since |already )*(?:his|her|the) (?:brother|sister|twin|sibling|cousin)'?s?\b|^\W{0,3}(?:\w+ ){0,2}(?:now |since |already )*(?:superseded|withdrawn|no longer|closed (?:as|by|on|and|when|since|because))\b/i;
+  /^[^\w.\n]{0,3}(?:\w+ ){0,2}(?:now |since |already )*(?:his|her|the) (?:brother|sister|twin|sibling|cousin)'?s?\b|^\W{0,3}(?:\w+ ){0,2}(?:now |since |already )*(?:superseded|withdrawn|no longer|closed (?:as|by|on|and|when|since|because))\b/i;
 /** An old one, where the letter has a newer: alone it is the one that is closed now. */
 const closedAfter = /^\W{0,3}(?:\w+ ){0,2}(?:now |since |already )*closed\b/i;
 const ownBefore =

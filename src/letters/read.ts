@@ -16,7 +16,7 @@ import { findReferences } from './reference.ts';
 import { sentAgain } from './sent-again.ts';
 import { sentences } from './sentences.ts';
 import { childrenIn } from './siblings.ts';
-import { claims, directTrust, type Standing } from './trust.ts';
+import { bearsAddress, claims, directTrust, type Standing } from './trust.ts';
 import { judgesSeveral, judgesStranger, tellsOfAnother } from './two-children.ts';
 import { versionsDisagree } from './two-versions.ts';
 import { verdictOnce } from './verdict-once.ts';
@@ -64,8 +64,8 @@ export function letterIn(
   if (standing !== null) return { letter: ownLetter(mail, context), standing };
   const own = ownDomains(mail, cases);
   const pretence = claims(mail, domain, settings, own);
-  const alike = imitates(domain ?? '', settings.trustedDomains) && !own.has(domain ?? '');
-  const inner = alike ? null : passedOn(mail, stamped, settings, context);
+  const alike = imitates(domain ?? '', settings.trustedDomains) || bearsAddress(mail, settings);
+  const inner = alike && !own.has(domain ?? '') ? null : passedOn(mail, stamped, settings, context);
   if (inner !== null) return inner;
   return pretence === null ? null : { letter: ownLetter(mail, context), standing: pretence };
 }
