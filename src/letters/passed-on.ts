@@ -3,6 +3,7 @@ import { type Authentication, authentication, authorDomain, within } from './aut
 import { authors, type Quoted } from './authors.ts';
 import type { Content, Letter } from './content.ts';
 import { findDates } from './dates.ts';
+import { withoutLeaflets } from './leaflet.ts';
 import { body, type Document, domainOf, type Mail, sentDay } from './mail.ts';
 import { normalise } from './normalise.ts';
 import { imitates, namesOffice } from './office.ts';
@@ -226,7 +227,7 @@ function nestedLetter(mail: Mail, receivedOn: Day): Letter {
 }
 
 function files(documents: readonly Document[]) {
-  return documents.flatMap((one) =>
+  return withoutLeaflets(documents).flatMap((one) =>
     one.text === null || asksOffice(normalise(one.text))
       ? []
       : [{ source: one.name, text: normalise(one.text) }],

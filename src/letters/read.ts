@@ -5,6 +5,7 @@ import { authors } from './authors.ts';
 import type { Letter } from './content.ts';
 import { answeredMessages } from './conversation.ts';
 import { dueDoubts } from './due-doubts.ts';
+import { withoutLeaflets } from './leaflet.ts';
 import { body, domainOf, type Mail, sentDay } from './mail.ts';
 import { match } from './match.ts';
 import { caseIndex } from './names.ts';
@@ -84,9 +85,13 @@ function judged(
     settings.referencePatterns,
   );
   const unread = unreadFiles(mail);
-  const answers = standing.trust === 'authentic' ? answeredMessages(mail.headers) : [];
+  const proven = standing.trust === 'authentic';
+  const thread = {
+    answers: proven ? answeredMessages(mail.headers) : [],
+    older: proven ? letter.older : [],
+  };
   const whose = match(
-    { subject: letter.subject, texts: letter.texts, sentOn: letter.sentOn, to, answers },
+    { subject: letter.subject, texts: letter.texts, sentOn: letter.sentOn, to, ...thread },
     cases,
     settings,
   );
@@ -195,7 +200,7 @@ function ownLetter(mail: Mail, context: Pick<ReadContext, 'receivedOn'>): Letter
     sentOn: sentDay(mail) ?? context.receivedOn,
     texts: [
       { source: 'e-mail', text: once === null ? own : `${own}\n\n${once}` },
-      ...mail.documents.flatMap((one) =>
+      ...withoutLeaflets(mail.documents).flatMap((one) =>
         one.text === null ? [] : [{ source: one.name, text: normalise(one.text) }],
       ),
       ...nested,
