@@ -1,6 +1,7 @@
 import type { CaseIndex, Named } from './names.ts';
 import { normalise } from './normalise.ts';
-import { findReferences } from './reference.ts';
+import type { KnownCase } from './reading.ts';
+import { findReferences, referenceKey } from './reference.ts';
 
 /** The reference that a letter is about; `unsure` where it names several and none stands out. */
 export type ChosenReference = { readonly canonical: string | null; readonly unsure: boolean };
@@ -103,4 +104,15 @@ function mentionsIn(
       (!aside && !closed && ownBefore.test(own) ? 3 : 0);
     return { key, canonical, points, aside, closed, inSubject };
   });
+}
+
+/** Suffix letters are kept apart: a suffix missing on one side is bridged only where one case alone can be meant. */
+export function withReference(
+  canonical: string,
+  byKey: ReadonlyMap<string, readonly KnownCase[]>,
+): readonly KnownCase[] {
+  const key = referenceKey(canonical);
+  if (key === null) return [];
+  const exact = byKey.get(key) ?? [];
+  return [...new Map(exact.map((one) => [one.id, one])).values()];
 }
