@@ -1,6 +1,7 @@
 import type { CaseIndex, Named } from './names.ts';
 import { normalise } from './normalise.ts';
-import { findReferences } from './reference.ts';
+import type { KnownCase } from './reading.ts';
+import { findReferences, referenceKey } from './reference.ts';
 
 /** The reference that a letter is about; `unsure` where it names several and none stands out. */
 export type ChosenReference = { readonly canonical: string | null; readonly unsure: boolean };
@@ -22,7 +23,7 @@ type Mention = {
 const asideBefore =
   /\b(?:as with|in (?:the )?light of|linked|brother|sister|sibling|twin|cousin|another|other (?:child|boy|girl|one|file)|also referred|separate(?:ly)?(?! (?:letters?|e-?mails?)\b)|associated|related|co-?subject|not to be confused|friend|formerly|previous(?:ly)?|old|older|elder|earlier|closed|superseded|replac(?:es|ing)|keeps?|instead of|rather than)\b|\b(?:and|is|but|,) not (?:to |for |about )?\W*$/i;
 const asideAfter =
-  /^[^\w.]{0,3}(?:\w+ ){0,2}(?:now |since |already )*(?:his|her|the) (?:brother|sister|twin|sibling|cousin)'?s?\b|^\W{0,3}(?:\w+ ){0,2}(?:now |since |already )*(?:superseded|withdrawn|no longer|closed (?:as|by|on|and|when|since|because))\b/i;
+  /^[^\w.\n]{0,3}(?:\w+ ){0,2}(?:now |since |already )*(?:his|her|the) (?:brother|sister|twin|sibling|cousin)'?s?\b|^\W{0,3}(?:\w+ ){0,2}(?:now |since |already )*(?:superseded|withdrawn|no longer|closed (?:as|by|on|and|when|since|because))\b/i;
 /** An old one, where the letter has a newer: alone it is the one that is closed now. */
 const closedAfter = /^\W{0,3}(?:\w+ ){0,2}(?:now |since |already )*closed\b/i;
 const ownBefore =
@@ -103,4 +104,15 @@ function mentionsIn(
       (!aside && !closed && ownBefore.test(own) ? 3 : 0);
     return { key, canonical, points, aside, closed, inSubject };
   });
+}
+
+/** Suffix letters are kept apart: a suffix missing on one side is bridged only where one case alone can be meant. */
+export function withReference(
+  canonical: string,
+  byKey: ReadonlyMap<string, readonly KnownCase[]>,
+): readonly KnownCase[] {
+  const key = referenceKey(canonical);
+  if (key === null) return [];
+  const exact = byKey.get(key) ?? [];
+  return [...new Map(exact.map((one) => [one.id, one])).values()];
 }

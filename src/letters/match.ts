@@ -1,15 +1,13 @@
 import type { Day } from '../nrm/vocabulary.ts';
 import {
   addressesTwo,
-  firstNameOfAnother,
   fitsWhole,
   headingOf,
   headsAnother,
-  namesAnybodyElse,
   namesOnlyAnother,
   unknownName,
 } from './another-child.ts';
-import { chooseReference } from './choose-reference.ts';
+import { chooseReference, withReference } from './choose-reference.ts';
 import { findDates } from './dates.ts';
 import {
   birthDates,
@@ -34,6 +32,7 @@ import { withoutNamesakes } from './namesakes.ts';
 import { normalise, words } from './normalise.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences, referenceKey } from './reference.ts';
+import { answeredCases, byConversation, quotedCase } from './thread.ts';
 
 /** What a letter says about whose it is. */
 export type Belonging = {
@@ -44,6 +43,8 @@ export type Belonging = {
   readonly to: readonly string[];
   /** Messages that a proven sender says it answers. */
   readonly answers?: readonly string[];
+  /** Older messages that a proven sender quotes below its own. */
+  readonly older?: readonly string[];
 };
 
 export type Match = {
@@ -146,20 +147,15 @@ export function match(whole: Belonging, cases: readonly KnownCase[], settings: L
     }
     return { reference: chosen.canonical, case: byReference.id, matchBy: 'reference', doubts, why };
   }
-  const answered = chosen.canonical === null ? conversation(letter, index) : [];
+  const answered = chosen.canonical === null ? answeredCases(letter, index) : [];
   if (answered.length > 1) return { ...none, doubts: ['it answers letters of more than one case'], why: [] };
   const [thread] = answered;
-  return thread === undefined
-    ? byPerson(letter, { named: own, rivals, born }, chosen.canonical, none)
-    : byConversation(thread, {
-        subject: letter.subject,
-        text,
-        lines,
-        labelled,
-        named,
-        born,
-        nameWords: index.nameWords,
-      });
+  const said = { subject: letter.subject, text, lines, labelled, named, born, nameWords: index.nameWords };
+  if (thread !== undefined) return byConversation(thread, said);
+  const person = byPerson(letter, { named: own, rivals, born }, chosen.canonical, none);
+  const quoted =
+    person.case === null && chosen.canonical === null ? quotedCase(letter, tokens, index, settings) : null;
+  return quoted === null ? person : byConversation(quoted.known, said, quoted.reference);
 }
 
 /** The children born on a day in the letter, of whose names one word stands in it, where it went to their own worker. */
@@ -174,46 +170,8 @@ function firstNamed(
   return here.every((one) => to.includes(one.referrer.toLowerCase())) ? here : [];
 }
 
-/** Cases with a letter that this one answers. */
-function conversation(letter: Belonging, index: CaseIndex): readonly KnownCase[] {
-  const known = (letter.answers ?? []).flatMap((id) => index.byMessage.get(id) ?? []);
-  return [...new Map(known.map((one) => [one.id, one])).values()];
-}
-
 /** Words by which a letter tells two of one name apart. */
 const speaksOfTwo = /\b(?:the other|both|two|younger|elder|older|namesake)\b|\bx ?2\b/i;
-
-type Said = {
-  readonly subject: string;
-  readonly text: string;
-  readonly lines: readonly string[];
-  readonly labelled: readonly string[];
-  readonly named: ReturnType<typeof namedIn>;
-  readonly born: readonly Day[];
-  readonly nameWords: ReadonlySet<string>;
-};
-
-/** A thread is often used for another child: it counts only where nothing in the letter speaks of one. */
-function byConversation(own: KnownCase, said: Said): Match {
-  const none = { reference: null, case: null, matchBy: null, why: [] };
-  const others = said.named.filter((one) => one.whole && one.known.id !== own.id).map((one) => one.known);
-  const full = said.named.some((one) => one.known.id === own.id && one.whole) || fitsWhole(said.text, own);
-  if (said.labelled.some((name) => !fits(name, own)) || (others.length > 0 && !full))
-    return { ...none, doubts: ["it answers a letter on one child's case and names another child"] };
-  const { dateOfBirth } = own.child;
-  if (said.born.length > 0 && dateOfBirth !== null && !said.born.includes(dateOfBirth))
-    return { ...none, doubts: ["it answers a letter on one child's case and gives another birth date"] };
-  const doubts = [
-    ...(others.length > 0 && addressesTwo(said.subject, said.labelled, others, own)
-      ? ['the letter is about two children']
-      : []),
-    ...((!full && namesAnybodyElse(said.lines, own)) || firstNameOfAnother(said.lines, own, said.nameWords)
-      ? ['it answers a letter on this case, but names somebody who may be another child']
-      : []),
-  ];
-  const why = [`It answers a letter that is on ${own.id}`];
-  return { reference: null, case: own.id, matchBy: 'conversation', doubts, why };
-}
 
 /** Whom a letter names otherwise than as somebody's relative, and whose every word of a name it has somewhere. */
 type Persons = {
@@ -261,15 +219,4 @@ function byPerson(
 function shareName(one: KnownCase, other: KnownCase): boolean {
   const names = words(other.child.name);
   return words(one.child.name).some((word) => names.includes(word));
-}
-
-/** Suffix letters are kept apart: a suffix missing on one side is bridged only where one case alone can be meant. */
-function withReference(
-  canonical: string,
-  byKey: ReadonlyMap<string, readonly KnownCase[]>,
-): readonly KnownCase[] {
-  const key = referenceKey(canonical);
-  if (key === null) return [];
-  const exact = byKey.get(key) ?? [];
-  return [...new Map(exact.map((one) => [one.id, one])).values()];
 }

@@ -162,6 +162,8 @@ export function labelledNames(lines: readonly string[]): readonly string[] {
         line.trim(),
       );
     const value = match?.[1]?.trim();
+    // "RE: Fridays" is a reply; a child's name behind "Re" has two words.
+    if (value !== undefined && /^re\b/i.test(line.trim()) && words(value).length < 2) return [];
     if (value === undefined && /^(?:full )?name(?: of child)?:?$/i.test(line.trim())) {
       const next = lines.slice(at + 1).find((one) => one.trim() !== '');
       // The next field of a form that was left empty is nobody's name.

@@ -3,6 +3,7 @@ import { type Authentication, authentication, authorDomain, within } from './aut
 import { authors, type Quoted } from './authors.ts';
 import type { Content, Letter } from './content.ts';
 import { findDates } from './dates.ts';
+import { withoutLeaflets } from './leaflet.ts';
 import { body, type Document, domainOf, type Mail, sentDay } from './mail.ts';
 import { normalise } from './normalise.ts';
 import { imitates, namesOffice } from './office.ts';
@@ -133,7 +134,7 @@ function fromOffice(one: Quoted, trusted: readonly string[]): boolean {
 const ours =
   /\b(?:minutes|draft|agenda|statement|chronology|toolkit|assessment|court(?! (?:road|street|lane|avenue|drive|close|house|place|gardens))|submission|position|note of|template|example|specimen|sample|training|not sent)\b/i;
 const oursByName =
-  /\b(?:minutes|draft|agenda|chronology|toolkit|template|example|specimen|sample|training|submission|not sent)\b/i;
+  /\b(?:minutes|draft|agenda|chronology|toolkit|template|example|specimen|sample|training|submission|report|not sent)\b/i;
 
 /** What a colleague says of a file without letterhead. */
 const fromTheOffice = /\bfrom (?:the )?(?:home office|NRM|(?:single )?competent authority|SCA|IECA)\b/i;
@@ -151,11 +152,13 @@ function attachedLetter(mail: Mail, settings: LetterSettings, context: ReadConte
     const headed = ends.some(
       (line) =>
         (line.length < 70 || /^(?:we are|I am|this is)\b/i.test(line)) &&
-        /home office|competent authority|national referral mechanism|decision maker|casework|^nrm [a-z]/i.test(
+        /home office|competent authority|national referral mechanism|decision maker|casework|^nrm (?!ref|number|no\b|stage|status)[a-z]/i.test(
           line,
         ),
     );
-    const other = ours.test(lines.slice(0, 5).join('\n')) || oursByName.test(document.name);
+    const greeted = lines.slice(0, 5).findIndex((line) => /^dear\b/i.test(line));
+    const above = lines.slice(0, greeted < 0 ? 5 : greeted).join('\n');
+    const other = ours.test(above) || oursByName.test(document.name);
     const referred = findReferences(text, settings.referencePatterns).length > 0;
     const addressed = /^dear\b|^decision\b|\bnrm ref|\bour ref|\breference\b/im.test(text);
     const headedWeakly =
@@ -224,7 +227,7 @@ function nestedLetter(mail: Mail, receivedOn: Day): Letter {
 }
 
 function files(documents: readonly Document[]) {
-  return documents.flatMap((one) =>
+  return withoutLeaflets(documents).flatMap((one) =>
     one.text === null || asksOffice(normalise(one.text))
       ? []
       : [{ source: one.name, text: normalise(one.text) }],

@@ -5,6 +5,7 @@ import { authors } from './authors.ts';
 import type { Letter } from './content.ts';
 import { answeredMessages } from './conversation.ts';
 import { dueDoubts } from './due-doubts.ts';
+import { withoutLeaflets } from './leaflet.ts';
 import { body, domainOf, type Mail, sentDay } from './mail.ts';
 import { match } from './match.ts';
 import { caseIndex } from './names.ts';
@@ -17,7 +18,7 @@ import { findReferences } from './reference.ts';
 import { sentAgain } from './sent-again.ts';
 import { sentences } from './sentences.ts';
 import { childrenIn } from './siblings.ts';
-import { claims, directTrust, type Standing } from './trust.ts';
+import { bearsAddress, claims, directTrust, type Standing } from './trust.ts';
 import { judgesSeveral, judgesStranger, tellsOfAnother } from './two-children.ts';
 import { versionsDisagree } from './two-versions.ts';
 import { verdictOnce } from './verdict-once.ts';
@@ -66,8 +67,8 @@ export function letterIn(
   if (standing !== null) return { letter: ownLetter(mail, context), standing };
   const own = ownDomains(mail, cases);
   const pretence = claims(mail, domain, settings, own);
-  const alike = imitates(domain ?? '', settings.trustedDomains) && !own.has(domain ?? '');
-  const inner = alike ? null : passedOn(mail, stamped, settings, context);
+  const alike = imitates(domain ?? '', settings.trustedDomains) || bearsAddress(mail, settings);
+  const inner = alike && !own.has(domain ?? '') ? null : passedOn(mail, stamped, settings, context);
   if (inner !== null) return inner;
   return pretence === null ? null : { letter: ownLetter(mail, context), standing: pretence };
 }
@@ -86,9 +87,13 @@ function judged(
     settings.referencePatterns,
   );
   const unread = unreadFiles(mail);
-  const answers = standing.trust === 'authentic' ? answeredMessages(mail.headers) : [];
+  const proven = standing.trust === 'authentic';
+  const thread = {
+    answers: proven ? answeredMessages(mail.headers) : [],
+    older: proven ? letter.older : [],
+  };
   const whose = match(
-    { subject: letter.subject, texts: letter.texts, sentOn: letter.sentOn, to, answers },
+    { subject: letter.subject, texts: letter.texts, sentOn: letter.sentOn, to, ...thread },
     cases,
     settings,
   );
@@ -197,7 +202,7 @@ function ownLetter(mail: Mail, context: Pick<ReadContext, 'receivedOn'>): Letter
     sentOn: sentDay(mail) ?? context.receivedOn,
     texts: [
       { source: 'e-mail', text: once === null ? own : `${own}\n\n${once}` },
-      ...mail.documents.flatMap((one) =>
+      ...withoutLeaflets(mail.documents).flatMap((one) =>
         one.text === null ? [] : [{ source: one.name, text: normalise(one.text) }],
       ),
       ...nested,

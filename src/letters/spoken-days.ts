@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { bankHolidays } from '../nrm/bank-holidays.ts';
 import type { Day } from '../nrm/vocabulary.ts';
 import { dayInWords, dayNumber, type FoundDate } from './dates.ts';
 
@@ -23,9 +24,14 @@ const ends = new RegExp(
   `\\b(?:end|last day|close) of (?:(the month|this month|month|next month)|(the week|this week|next week)|(${monthName})(?: (\\d{4}))?)\\b`,
   'gi',
 );
+/** "The first Monday in May", "the last working day of March". */
+const counted = new RegExp(
+  `\\b(first|second|third|fourth|last) (${dayName}|(?:working|business|week) ?day) (?:in|of) (?:(the month|this month|month|next month)|(${monthName})(?: (\\d{4}))?)\\b`,
+  'gi',
+);
 /** Without this nothing names a day: most sentences are passed over at once. */
 export const spoken: RegExp = new RegExp(
-  `(?:mon|tues|wednes|thurs?|fri|satur|sun|last |to)day\\b|\\d(?:st|nd|rd|th)\\b|\\b${dayInWords}\\b|\\btomorrow\\b|\\btonight\\b|\\b(?:time next|this day) week\\b|\\b(?:mon|tues?|wed|thurs?|fri)\\b|\\d\\/\\d|\\d\\.\\d{1,2}\\.(?!\\d)|\\b(?:end|close) of `,
+  `(?:mon|tues|wednes|thurs?|fri|satur|sun|last |to)day\\b|\\d(?:st|nd|rd|th)\\b|\\b${dayInWords}\\b|\\btomorrow\\b|\\btonight\\b|\\b(?:time next|this day) week\\b|\\b(?:working|business|week) ?day (?:in|of)\\b|\\b(?:mon|tues?|wed|thurs?|fri)\\b|\\d\\/\\d|\\d\\.\\d{1,2}\\.(?!\\d)|\\b(?:end|close) of `,
   'i',
 );
 
@@ -41,7 +47,13 @@ export function findSpokenDays(text: string, sentOn: Day): readonly FoundDate[] 
   const add = (match: RegExpMatchArray, day: Temporal.PlainDate | null) => {
     if (day !== null) found.push({ day: day.toString(), at: match.index ?? 0, length: match[0].length });
   };
-  for (const match of text.matchAll(named)) add(match, weekdayMeant(match, sent));
+  for (const match of text.matchAll(counted)) add(match, countedMeant(match, sent));
+  for (const match of text.matchAll(named)) {
+    // "That Monday" is one that was named before.
+    const before = text.slice(Math.max(0, match.index - 6), match.index);
+    const within = found.some(({ at, length }) => match.index >= at && match.index < at + length);
+    if (!within && !/\bthat $/i.test(before)) add(match, weekdayMeant(match, sent));
+  }
   for (const match of text.matchAll(numbered))
     add(match, dayOfMonth(dayNumber(match[1] ?? ''), match[2] ?? '', sent));
   for (const match of text.matchAll(slashed)) add(match, nextOn(Number(match[1]), Number(match[2]), sent));
@@ -88,13 +100,34 @@ function endMeant(match: RegExpMatchArray, sent: Temporal.PlainDate): Temporal.P
     const next = /next/i.test(week) || sent.dayOfWeek > 5;
     return sent.add({ days: 5 - sent.dayOfWeek + (next ? 7 : 0) });
   }
+  return lastOf(monthMeant(sent, month ?? '', name, year));
+}
+
+/** The first day of the month that is meant: this one, the next, or the one of a name that is not over. */
+function monthMeant(
+  sent: Temporal.PlainDate,
+  which: string,
+  name: string | undefined,
+  year: string | undefined,
+): Temporal.PlainDate {
   const first = sent.with({ day: 1 });
-  if (name === undefined) return lastOf(first.add({ months: /next/i.test(month ?? '') ? 1 : 0 }));
+  if (name === undefined) return first.add({ months: /next/i.test(which) ? 1 : 0 });
   const number = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
   const here = first.with({ month: number, ...(year === undefined ? {} : { year: Number(year) }) });
-  return lastOf(
-    year === undefined && Temporal.PlainDate.compare(here, first) < 0 ? here.add({ years: 1 }) : here,
+  return year === undefined && Temporal.PlainDate.compare(here, first) < 0 ? here.add({ years: 1 }) : here;
+}
+
+/** The day of a month that stands at this place among its Mondays, or among its working days. */
+function countedMeant(match: RegExpMatchArray, sent: Temporal.PlainDate): Temporal.PlainDate | null {
+  const [, place = '', day = '', which = '', name, year] = match;
+  const first = monthMeant(sent, which, name, year);
+  const free = bankHolidays(first.year);
+  const wanted = weekdays.findIndex((one) => one.startsWith(day.slice(0, 3).toLowerCase())) + 1;
+  const days = Array.from({ length: first.daysInMonth }, (_one, at) => first.add({ days: at })).filter(
+    (one) => (wanted > 0 ? one.dayOfWeek === wanted : one.dayOfWeek < 6 && !free.has(one.toString())),
   );
+  const at = ['first', 'second', 'third', 'fourth'].indexOf(place.toLowerCase());
+  return days.at(at) ?? null;
 }
 
 const lastOf = (month: Temporal.PlainDate): Temporal.PlainDate => month.with({ day: month.daysInMonth });

@@ -93,13 +93,10 @@ export function claims(
   const names = mail.from.map((one) => one.name).join(' ');
   const trusted = [...settings.trustedDomains, ...settings.relayDomains];
   const at = domain ?? domainOf(mail.from[0]?.address ?? '');
-  const addressInName = trusted.some(
-    (one) => names.toLowerCase().includes(`@${one}`) || names.toLowerCase().includes(one),
-  );
   const text = authors(body(mail)).own;
   const reasons = [
     ...(imitates(at, trusted) ? [`the domain ${at} is made to look like a Home Office one`] : []),
-    ...(addressInName ? ['a Home Office address stands in the name of the sender only'] : []),
+    ...(bearsAddress(mail, settings) ? ['a Home Office address stands in the name of the sender only'] : []),
     ...(namesOffice(names) && !own.has(at)
       ? ['the name of the sender claims the Competent Authority, the address is another']
       : []),
@@ -117,6 +114,16 @@ export function claims(
       : []),
   ];
   return reasons.length === 0 ? null : suspect(at, reasons);
+}
+
+/** True where a trusted domain stands in the sender's name, or before the @ of an address of another domain. */
+export function bearsAddress(mail: Mail, settings: LetterSettings): boolean {
+  const names = mail.from.map(({ name, address }) =>
+    `${name} ${address.replace(/@[^@]*$/, '')}`.toLowerCase(),
+  );
+  return [...settings.trustedDomains, ...settings.relayDomains].some((one) =>
+    names.some((name) => name.includes(one)),
+  );
 }
 
 /**

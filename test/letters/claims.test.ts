@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { defaultLetterSettings } from '../../src/letters/index.ts';
+import { defaultLetterSettings, letterReader } from '../../src/letters/index.ts';
 import type { Mail } from '../../src/letters/mail.ts';
 import { takeApart } from '../../src/letters/parts.ts';
 import { claims } from '../../src/letters/trust.ts';
-import { textOf } from './corpus.ts';
+import { bytesOf, cases, textOf } from './corpus.ts';
 
 const from = async (name: string, address: string, plain: string) => {
   const { mail } = await takeApart(new TextEncoder().encode(textOf('0069.eml')));
@@ -11,7 +11,24 @@ const from = async (name: string, address: string, plain: string) => {
   return claims(changed, address.split('@')[1] ?? '', defaultLetterSettings, new Set(['torvale.example']));
 };
 
+const reader = letterReader(() => '2026-11-22');
+
 describe('letters: a sender from elsewhere', () => {
+  after(() => reader.close());
+
+  it('claims it by an address in the name, also where a real letter stands below', async () => {
+    const real = textOf('0053.eml');
+    const forged = real.replace(/^From: .*(<.*>)/m, 'From: "casework@homeoffice.gov.uk" $1');
+    assert.notEqual(forged, real);
+    for (const [text, trust] of [
+      [real, 'forwarded'],
+      [forged, 'suspect'],
+    ] as const) {
+      const { reading } = await reader.readLetter(bytesOf(text), cases, defaultLetterSettings);
+      assert.equal(reading.trust, trust);
+    }
+  });
+
   it('claims the Competent Authority where name or domain stand for its decisions', async () => {
     for (const [name, address] of [
       ['Devaney Colm (MSD) via NRM', 'noreply@mail.example'],
@@ -25,6 +42,7 @@ describe('letters: a sender from elsewhere', () => {
       ['A. Smith', 'a@mail.nrm-outcomes.example'],
       ['A. Smith', 'a@nrm-casework.example'],
       ['A. Smith', 'a@single-competent-authority.example'],
+      ['Reviews', 'homeoffice.gov.uk@casework.example'],
     ] as const)
       assert.equal(
         (await from(name, address, 'The refusal is maintained.'))?.trust,

@@ -25,6 +25,24 @@ describe('letters: a deadline', () => {
       assert.deepEqual(got, rows);
     });
 
+  it('may be counted in its month, and "that Monday" is one that was named before', () => {
+    const rows = [
+      ['Please reply by the first Monday in July.', '2026-07-06'],
+      ['Please reply by | the last Friday of this month', '2026-06-26'],
+      // Monday 31 August is a bank holiday.
+      ['You may have until the last working day of August.', '2026-08-28'],
+      ['Please send them by the first working day of November 2026.', '2026-11-02'],
+      [
+        'The decision will be made in the week of Monday 7 September. Papers must be here a month before that Monday, that is by 7 August 2026.',
+        '2026-08-07',
+      ],
+    ] as const;
+    assert.deepEqual(
+      rows.map(([text]) => [text, dayIn(text)]),
+      rows,
+    );
+  });
+
   it('of the mail goes before the one on the form with it, unless the mail takes its own back', () => {
     const form = 'Questionnaire\n\nReturn date: 5 June 2026\n\n1. Where does he live?';
     assert.equal(

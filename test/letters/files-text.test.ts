@@ -24,8 +24,15 @@ const said = (text: string | null): readonly string[] => sentences(text ?? '').m
 const paragraph = (inside: string): string => `<w:p>${inside}</w:p>`;
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const docx = (inside: string) => {
+/** A Word document; `edges`: what stands in other parts of it, by the name of the part. */
+const docx = (inside: string, edges: Readonly<Record<string, string>> = {}) => {
   const bytes = zipSync({
+    ...Object.fromEntries(
+      Object.entries(edges).map(([name, one]) => [
+        `word/${name}.xml`,
+        strToU8(`<?xml version="1.0"?><w:hdr xmlns:w="http://example.org/main">${one}</w:hdr>`),
+      ]),
+    ),
     '[Content_Types].xml': strToU8(
       `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${types}.document.main+xml"/></Types>`,
     ),
@@ -104,6 +111,18 @@ describe('letters: the text of attached files', () => {
     );
     assert.match(text ?? '', /^Name \| Sam\nOutcome \| Positive$/m);
     assert.match(text ?? '', /^It is duly decided\.$/m);
+  });
+
+  it('of a Word document begins with the head of its pages and ends with their foot, each once', async () => {
+    const head = paragraph(run('Our ref: NRM') + run('00512345 &amp; others'));
+    const page = `<w:r><w:fldChar/><w:instrText>PAGE</w:instrText></w:r>`;
+    const { text } = await docx(paragraph(run(long)), {
+      header1: head,
+      header2: head,
+      header3: '<w:p/>',
+      footer1: `<w:p w:rsidR="1"><w:pPr><w:jc w:val="center"/></w:pPr>${run('Competent Authority')}${page}</w:p>`,
+    });
+    assert.equal(text?.trim(), `Our ref: NRM00512345 & others\n\n${long}\n\nCompetent Authority`);
   });
 
   it('of a Word document holds its text boxes, once', async () => {

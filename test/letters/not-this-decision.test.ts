@@ -30,6 +30,10 @@ const kept: Readonly<Record<string, readonly string[]>> = {
     'A support organisation wrote to the competent authority. It has found that Sam is a victim of modern slavery.',
     'The court has sent its order. It finds that Sam is a victim of modern slavery.',
   ],
+  'what an earlier letter said': [
+    'Our letter of 3 March was an error. It stated that there are conclusive grounds to believe that Sam is a victim.',
+    'The wrong letter reached you. That letter wrongly said that there are no reasonable grounds to believe that Sam is a victim.',
+  ],
   'a finding that is taken back': [
     'There are conclusive grounds to believe that Sam is a victim. The truth is the other way.',
     'The police say that there are no conclusive grounds to believe that Sam is a victim. We cannot accept that.',
@@ -43,6 +47,8 @@ const kept: Readonly<Record<string, readonly string[]>> = {
     'There are no conclusive grounds to believe that Sam is a victim. We are now minded to say so in our letter of Friday.',
   ],
   'a decision on another person': [
+    'We have found his older sister to be a victim of modern slavery. They live together.',
+    'We accept that his brother Luan is a victim of trafficking. You may tell Sam.',
     'His friend received a negative conclusive grounds decision on Friday.',
     'The girl found with him is a victim of modern slavery. She has been told.',
     'The man who drove him has himself been recognised as a victim of trafficking.',

@@ -61,6 +61,15 @@ describe('letters: a letter in a file that somebody passes on', () => {
     assert.equal(theirs.kind, 'unrelated');
   });
 
+  it('is found where it answers a statement, and not in a report that bears the reference', async () => {
+    const reply =
+      '24 September 2026\nKayden MARSH, NRM00418273\nDear Ms Vane,\nYou enclose a statement of his friend.\nThe decision that there are no conclusive grounds is upheld.\nNRM Reviews Unit\n';
+    assert.equal((await read(withPdf('Reviews 24 Sept.pdf', reply))).trust, 'forwarded');
+    const report =
+      'Independent Guardianship Service: monthly report\nChild Kayden Marsh\nNRM reference NRM00418273\nNRM stage Reasonable grounds: negative, changed to positive\n';
+    assert.equal((await read(withPdf('Kayden January.pdf', report))).kind, 'unrelated');
+  });
+
   it('is none where the council’s own draft or minutes bear the reference', async () => {
     for (const name of ['Minutes of strategy meeting.pdf', 'Draft referral.pdf']) {
       const reading = await read(

@@ -33,6 +33,16 @@ export const told: readonly Row[] = [
     'younger',
     false,
   ],
+  // Nor is what the next paragraph says of a brother.
+  [
+    'Farrow',
+    "Idris FARROW, 17 February 2010, NRM00713205\n\nHis brother's referral failed in March. Idris's has not.",
+    'NRM00713205',
+    'older',
+    false,
+  ],
+  // "RE: Fridays" is a reply, not about somebody called so.
+  ['RE: Fridays', 'Idris Farrow, NRM00713205. It goes his way.', 'NRM00713205', 'older', false],
   // The next line of an empty form is no name.
   [
     'NRM00713205',

@@ -17,7 +17,7 @@ const takenBackNext =
 const provisional =
   /\b(?:am|are|is|remains?|['’]m|['’]re) (?:(?!not |no )\w+ )?minded to\b|\b(?:this|attached|enclosed|following|below)(?: is)?(?: an?)?(?: \w+)? draft\b|\bis (?:(?:only|still|just) )?(?:a|in) draft\b|^\W*draft\b(?! (?:was|has|of)\b)|\bhaving been minded\b|\ban? draft (?:decision|letter|minute|reading)\b|\bcomments? on (?:the|this|our) draft\b|\b(?:is|are|be|remains?|stays?)\b(?! not)[^.;,]{0,25}\bprovisional\b|\bprovisional (?:view|decision|conclusion|finding|outcome|answer|assessment) ?(?:is\b|that\b|:)|\b(?:a|our) provisional (?:view|decision|conclusion|finding)\b(?! (?:of|from) )|\bprovisional(?:ly)?\b[^.;]{0,50}\b(?:until|pending|subject to|not (?:yet )?final|for comment)\b|\bprovisionally (?:find|conclude|decide|accept|think|believe|consider)\b|\b(?:propose|intend)s? to (?:find|decide|conclude|make)\b|\btakes effect only if\b/i;
 const supposed =
-  /^(?:if|suppose)\b|^(?:should|were)\b[^?]*$|\bif (?:we|I|the \w+) (?:decide|find|conclude|should|were)\b|\bminded to\b/i;
+  /^(?:if|suppose)\b|\bif (?:you|s?he|they) (?:have|has|are|is|were|was) (?:later |now |then )?(?:been )?(?:given|told|found)\b|^(?:should|were)\b[^?]*$|\bif (?:we|I|the \w+) (?:decide|find|conclude|should|were)\b|\bminded to\b/i;
 const reported =
   /\b(?:police|solicitors?|council|local authority|school|representatives?|court|judge|tribunal|carers?|counsel)\b[^.;]{0,40}\b(?:t(?:old|ell)s?|say|says|said|submit(?:s|ted)?|argue[sd]?|believe[sd]?|recites?|contend(?:s|ed)?)\b/i;
 /** A relative of whom it is said what he is or was found: not one who is merely named. */

@@ -41,6 +41,14 @@ const relayed = new RegExp(
   `\\b(?:say|saying|tell us|informed|told|confirm) (?:\\w+ ){0,8}that (?:s?he|it|they) ${finds}|\\b(?:have|has|was|were|been) (?:now )?told (?:the )?(?:\\w+ ){0,4}that\\b|\\bit was (?:agreed|said|found|decided|accepted) (?:there|at (?:that|the|your) (?:meeting|hearing|conference))\\b|\\b(?:court|tribunal|judge)\\b.*\\b(?:holding|finding|ruling) that\\b|\\b(?:dealt|had it|worked) (?:with (?:him|her|it|the case) )?before (?:us|me)\\b`,
   'i',
 );
+/** "We have found his sister to be a victim": not one who is only named, "found by his sister as a victim of ...". */
+const relativeFound = new RegExp(
+  `\\b(?:find|found|accept(?:ed)?|conclude[d]?|recogni[sz]ed?|regard(?:ed)?|consider(?:ed)?|treat(?:ed)?|judged?|believed?) (?:that )?(?:his|her|their) (?:\\w+ )?${person}\\b(?:,? \\p{Lu}[\\p{L}'’-]+){0,2},? (?:to be|to have been|as|is|was|has been|had been) (?:(?:not|also|now|a|an|potential|likely) )*(?:victims?|trafficked|exploited|enslaved)\\b`,
+  'iu',
+);
+/** What an earlier letter said, told by the letter that follows it. */
+const letterSaid =
+  /^(?:it|(?:that|this|the|our|my) (?:first |earlier |previous |last )?(?:letter|e-?mail|message|note|notice|notification)) (?:(?:wrongly|incorrectly|mistakenly|had|then|also) )*(?:said|stated|told|recorded|reported|announced|informed)\b/i;
 const named = new RegExp(`^s?he is (?:the|his|her) (?:other )?(?:${person}|${stranger})\\b`, 'i');
 /** "A child who is given for debt is a trafficked child, I find": a rule, by which this child is judged. */
 const general = /^an? .*\b(?:we|I)(?:['’]ve| have)? (?:find|found|conclud\w+|decid\w+|accept\w*|turned)\b/i;
@@ -59,13 +67,14 @@ function saidByOthers(sentence: string, before: string): boolean {
   if (othersFind.test(sentence) && !officeFinds.test(sentence.replace(othersFind, ' '))) return true;
   if (pronoun.test(sentence))
     return !office.test(before.replace(/\b(?:us|our|it|this|what|who|letter)\b/gi, ''));
-  if (relayed.test(sentence) || showing.test(sentence)) return true;
+  if (relayed.test(sentence) || showing.test(sentence) || letterSaid.test(sentence)) return true;
   const head = told.exec(sentence)?.[1];
   return head !== undefined && !office.test(head);
 }
 
 function ofAnother(sentence: string, letter: string): boolean {
   if ((another.test(sentence) && !general.test(sentence)) || himself.test(sentence)) return true;
+  if (relativeFound.test(sentence)) return true;
   const name = /^(?!(?:S?he|It|They|You|We|The) )(\p{Lu}\p{Ll}+) /u.exec(sentence)?.[1];
   return (
     name !== undefined &&

@@ -1,0 +1,84 @@
+import type { Day } from '../nrm/vocabulary.ts';
+import { addressesTwo, firstNameOfAnother, fitsWhole, namesAnybodyElse } from './another-child.ts';
+import { withReference } from './choose-reference.ts';
+import type { Belonging, Match } from './match.ts';
+import { type CaseIndex, fits, type namedIn } from './names.ts';
+import { words } from './normalise.ts';
+import type { KnownCase, LetterSettings } from './reading.ts';
+import { findReferences } from './reference.ts';
+
+/** Cases with a letter that this one answers. */
+export function answeredCases(letter: Belonging, index: CaseIndex): readonly KnownCase[] {
+  const known = (letter.answers ?? []).flatMap((id) => index.byMessage.get(id) ?? []);
+  return [...new Map(known.map((one) => [one.id, one])).values()];
+}
+
+/**
+ * The one case whose reference the older messages below give, where the letter itself has a word of that child's name
+ * that no other child bears: an answer in the middle of a conversation says "Ronan" and no more.
+ */
+export function quotedCase(
+  letter: Belonging,
+  tokens: readonly string[],
+  index: CaseIndex,
+  settings: LetterSettings,
+): { readonly known: KnownCase; readonly reference: string } | null {
+  const found = (letter.older ?? []).flatMap((one) => findReferences(one, settings.referencePatterns));
+  const [first] = found;
+  if (first === undefined || found.some(({ key }) => key !== first.key)) return null;
+  const [known, second] = withReference(first.canonical, index.byKey);
+  if (known === undefined || second !== undefined) return null;
+  const hers = [known.child.name, ...known.child.aliases].flatMap(words);
+  const told = hers.some(
+    (word) => word.length > 2 && index.bearers.get(word)?.size === 1 && tokens.includes(word),
+  );
+  return told ? { known, reference: first.canonical } : null;
+}
+
+type Said = {
+  readonly subject: string;
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly labelled: readonly string[];
+  readonly named: ReturnType<typeof namedIn>;
+  readonly born: readonly Day[];
+  readonly nameWords: ReadonlySet<string>;
+};
+
+/**
+ * A thread is often used for another child: it counts only where nothing in the letter speaks of one. `quoted`: the
+ * reference below it by which the thread is known.
+ */
+export function byConversation(own: KnownCase, said: Said, quoted: string | null = null): Match {
+  const none = { reference: null, case: null, matchBy: null, why: [] };
+  const others = said.named.filter((one) => one.whole && one.known.id !== own.id).map((one) => one.known);
+  const full = said.named.some((one) => one.known.id === own.id && one.whole) || fitsWhole(said.text, own);
+  if (said.labelled.some((name) => !fits(name, own)) || (others.length > 0 && !full))
+    return { ...none, doubts: ["it answers a letter on one child's case and names another child"] };
+  const { dateOfBirth } = own.child;
+  if (said.born.length > 0 && dateOfBirth !== null && !said.born.includes(dateOfBirth))
+    return { ...none, doubts: ["it answers a letter on one child's case and gives another birth date"] };
+  const doubts = [
+    ...(others.length > 0 && addressesTwo(said.subject, said.labelled, others, own)
+      ? ['the letter is about two children']
+      : []),
+    ...((!full && namesAnybodyElse(said.lines, own)) || firstNameOfAnother(said.lines, own, said.nameWords)
+      ? ['it answers a letter on this case, but names somebody who may be another child']
+      : []),
+  ];
+  return quoted === null
+    ? {
+        reference: null,
+        case: own.id,
+        matchBy: 'conversation',
+        doubts,
+        why: [`It answers a letter that is on ${own.id}`],
+      }
+    : {
+        reference: quoted,
+        case: own.id,
+        matchBy: 'reference',
+        doubts,
+        why: [`The message that it answers has the reference ${quoted}, which is that of ${own.id}`],
+      };
+}
