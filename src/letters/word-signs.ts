@@ -10,18 +10,19 @@ const most = 31;
  */
 export class WordSigns {
   readonly #sorts: RegExp[] = [];
-  #known = this.#nothingKnown();
+  #known: ((text: string) => number) | null = null;
 
   /** Takes in a sort of word; its bit. Throws a RangeError where all bits are taken. */
   bitOf(sort: RegExp): number {
     if (this.#sorts.length === most) throw new RangeError(`no more than ${most} sorts of word have a bit`);
     // What is known of the words says nothing about the new sort.
-    this.#known = this.#nothingKnown();
+    this.#known = null;
     return 1 << (this.#sorts.push(sort) - 1);
   }
 
   /** The bits of all words of a text together. */
   of(text: string): number {
+    this.#known ??= this.#nothingKnown();
     return this.#known(text);
   }
 
