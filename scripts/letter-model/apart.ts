@@ -1,9 +1,9 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { content } from '../../src/letters/content.ts';
 import { unpack } from '../../src/letters/model/model-file.ts';
-import { opinionOn } from '../../src/letters/model/opinion.ts';
+import { type Opinion, opinionOn } from '../../src/letters/model/opinion.ts';
 import { type Verdict, verdictOf } from '../../src/letters/model/verdicts.ts';
-import { weighed } from '../../src/letters/verdict.ts';
+import { reservedFor } from '../../src/letters/reserved/reservations.ts';
 import { everything, handOf, teach } from './teach.ts';
 
 /** A letter judged by a model that learnt nothing from its hand. */
@@ -12,12 +12,9 @@ export type Judged = {
   readonly name: string;
   readonly truth: Verdict;
   readonly grammar: ReturnType<typeof content>;
-  readonly opinion: ReturnType<typeof opinionOn>;
-  /** Acted on without a person? And as what. */
-  readonly acted: boolean;
-  readonly read: Verdict;
-  /** Why it was kept for a person. */
-  readonly doubts: readonly string[];
+  readonly opinion: Opinion;
+  /** Why it is kept for a person however sure the networks are. */
+  readonly reserved: string | null;
 };
 
 /** So many models are made; each leaves out every fourth hand. */
@@ -46,17 +43,15 @@ export async function judgeFold(fold: number): Promise<readonly Judged[]> {
     .filter((one) => mine.has(handOf(one.source)))
     .map((known) => {
       const grammar = content(known.letter);
-      const opinion = opinionOn(known.letter, model);
-      const said = weighed(known.letter, grammar, opinion);
+      // What passes from thread to thread cannot be asked for its reasons.
+      const { because: _because, ...opinion } = opinionOn(known.letter, model);
       return {
         source: known.source,
         name: known.name,
         truth: verdictOf(known),
         grammar,
         opinion,
-        acted: said.doubts.length === 0,
-        read: verdictOf(said),
-        doubts: said.doubts,
+        reserved: reservedFor(known.letter, grammar, opinion),
       };
     });
 }

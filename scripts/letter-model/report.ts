@@ -1,12 +1,12 @@
 import type { HeldOut } from '../../src/letters/model/model-file.ts';
 import { partsOf, verdictOf } from '../../src/letters/model/verdicts.ts';
-import type { Judged } from './apart.ts';
+import type { Acted } from './gate.ts';
 
 /**
  * Held-out figures by hand: how often the model is right, and what would have been acted on without a person.
  * Acted on wrongly = another outcome than the letter's, or a decision taken for none.
  */
-export function heldOut(judged: readonly Judged[]): readonly HeldOut[] {
+export function heldOut(judged: readonly Acted[]): readonly HeldOut[] {
   return [...new Set(judged.map((one) => one.source))].sort().map((hand) => {
     const some = judged.filter((one) => one.source === hand);
     const acted = some.filter((one) => one.acted);
@@ -21,7 +21,7 @@ export function heldOut(judged: readonly Judged[]): readonly HeldOut[] {
 }
 
 /** The figures as lines to read. */
-export function report(judged: readonly Judged[]): string {
+export function report(judged: readonly Acted[]): string {
   const share = (some: number, all: number) =>
     `${some} of ${all} (${((100 * some) / Math.max(1, all)).toFixed(1)} %)`;
   return heldOut(judged)

@@ -50,9 +50,10 @@ export function findSpokenDays(text: string, sentOn: Day): readonly FoundDate[] 
   for (const match of text.matchAll(counted)) add(match, countedMeant(match, sent));
   for (const match of text.matchAll(named)) {
     // "That Monday" is one that was named before.
-    const before = text.slice(Math.max(0, match.index - 6), match.index);
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
     const within = found.some(({ at, length }) => match.index >= at && match.index < at + length);
-    if (!within && !/\bthat $/i.test(before)) add(match, weekdayMeant(match, sent));
+    if (!within && !/\b(?:by|before|on|of|until|till|after|for|from|to|than) that $/i.test(before))
+      add(match, weekdayMeant(match, sent));
   }
   for (const match of text.matchAll(numbered))
     add(match, dayOfMonth(dayNumber(match[1] ?? ''), match[2] ?? '', sent));

@@ -165,14 +165,19 @@ function signsAsOffice(text: string): boolean {
       line,
     ),
   );
-  const signature = (close < 0 ? lines.slice(-3) : lines.slice(close + 1)).slice(0, 5);
+  const ends = (close < 0 ? lines.slice(-3) : lines.slice(close + 1)).slice(0, 5);
+  // What goes on from a long line above it is the end of a sentence.
+  const signature = ends.filter((line) => {
+    const above = lines[lines.lastIndexOf(line) - 1] ?? '';
+    return above.length < 45 || /[.,:;!?]$/.test(above);
+  });
   return signature.some(
     (line) =>
       line.split(/\s+/).length <= 7 &&
       /competent authority|national referral mechanism|nrm decisions|nrm casework|^nrm outcomes$|home office/i.test(
         line,
       ) &&
-      !/[?!]$/.test(line) &&
+      !/[?!]$|^\p{Ll}/u.test(line) &&
       !listed.test(line) &&
       !/\blead\b|liaison|solicitor|council|police/i.test(line),
   );

@@ -1,27 +1,24 @@
-import type { Outcome } from '../nrm/vocabulary.ts';
 import { type Content, content, type Letter } from './content.ts';
 import file from './model/letter-model.json' with { type: 'json' };
 import { type LetterModel, unpack } from './model/model-file.ts';
-import { type Opinion, opinionOn } from './model/opinion.ts';
+import { type Opinion, opinionOn, type Reasoned } from './model/opinion.ts';
+import { sureness, type Worth } from './model/sureness.ts';
 import { partsOf, type Verdict, verdictOf } from './model/verdicts.ts';
 import { requestAnyway } from './requests.ts';
 import { reservedFor, warningsIn } from './reserved/reservations.ts';
 
 /**
- * From these shares of certainty on the networks' verdict stands without a person. Of its outcome (or that there is none):
- * `agreed` where the grammar says the same without a doubt, `against` where it reads another, `warned` where something in
- * the letter warns that its words may mislead, `alone` otherwise. And of its kind. More is asked for an outcome than for
- * none: letters in which no decision is found are seldom mistaken for such. Measured on hands that the networks had not
- * learnt from, see docs/decisions/0003.
+ * So sure must the networks' outcome (or that there is none) be for a letter to be acted on without a person, surer in a
+ * letter of few sentences; and so large the share of its kind. Measured on hands that the networks had not learnt from,
+ * see docs/decisions/0003.
  */
-const enough = {
-  outcome: { agreed: 0.88, alone: 0.95, against: 0.96, warned: 0.98, kind: 0.65 },
-  none: { agreed: 0.8, alone: 0.93, against: 0.94, warned: 0.95, kind: 0.6 },
-} as const;
+const enough = { short: 0.98, other: 0.96, kind: 0.6 } as const;
+/** A letter of fewer sentences is short. */
+const few = 4;
 /** From this on the outcome of a letter that somebody passed on is shown to the person who confirms it. */
 const likely = 0.75;
 /** Some sentence must state each of two decisions this surely for the letter to give both. */
-const told = 0.4;
+const given = 0.4;
 /** A letter that gives both decisions, by either reader, bears the second one's kind, and a person reads both. */
 const both = /seems to give both decisions/;
 
@@ -39,31 +36,33 @@ const model = (): LetterModel => {
 export function verdictOn(letter: Letter): Content {
   const read = content(letter);
   if (letter.automatic) return read;
-  const said = weighed(letter, read, opinionOn(letter, model()));
+  const said = weighed(letter, read, opinionOn(letter, model()), file.worth);
   if (said.kind !== 'information-request' || read.kind === 'information-request') return said;
   return { ...said, ...requestAnyway(letter) };
 }
 
 /** Weighs the two readings of a letter, and what must be kept for a person; see verdictOn. */
-export function weighed(letter: Letter, read: Content, opinion: Opinion): Content {
+export function weighed(letter: Letter, read: Content, opinion: Reasoned, worth: Worth): Content {
   const parts = partsOf(opinion.verdict);
-  if (read.doubts.some((one) => both.test(one)) && Math.min(...opinion.stages) >= told)
+  if (read.doubts.some((one) => both.test(one)) && Math.min(...opinion.stages) >= given)
     return { ...read, outcome: parts.outcome === read.outcome ? read.outcome : null };
   const grammar = verdictOf(read);
   const silent = read.outcome === null && (isDecision(read.kind) || !read.recognised);
   const same = opinion.verdict === grammar && !silent;
-  const { share, outcomeShare } = opinion;
   const reserved = reservedFor(letter, read, opinion);
-  const warnings = warningsIn(read, opinion);
-  const least = parts.outcome === null ? enough.none : enough.outcome;
-  const clear = outcomeShare >= least[groundOf(parts.outcome, read, same, warnings)] && share >= least.kind;
+  const sureOfOutcome = sureness(read, opinion, worth);
+  const told = sureOfOutcome >= (opinion.sentences < few ? enough.short : enough.other);
+  const clear = told && opinion.share >= enough.kind;
   const sure = clear && reserved === null;
-  const doubts = sure ? [] : [...new Set([...warnings, ...read.doubts])];
+  const doubts = sure ? [] : [...new Set([...warningsIn(read, opinion), ...read.doubts])];
   if (reserved !== null) doubts.push(reserved);
-  if (!clear) doubts.push(same || silent ? unsure(opinion) : differ(grammar, opinion));
+  if (!clear)
+    doubts.push(
+      same || silent ? unsure(opinion, told ? opinion.share : sureOfOutcome) : differ(grammar, opinion),
+    );
   const joined = {
     ...read,
-    outcome: outcomeShare >= likely ? parts.outcome : null,
+    outcome: sureOfOutcome >= likely ? parts.outcome : null,
     tentative: !sure,
     doubts,
   };
@@ -81,18 +80,6 @@ export function weighed(letter: Letter, read: Content, opinion: Opinion): Conten
 const withFirst = (one: string | null, all: readonly string[]): readonly string[] =>
   one !== null && all.includes(one) ? [one, ...all.filter((each) => each !== one)] : all;
 
-/** On what ground the networks' outcome, or that there is none, would stand. */
-function groundOf(
-  outcome: Outcome | null,
-  read: Content,
-  same: boolean,
-  warnings: readonly string[],
-): 'warned' | 'against' | 'agreed' | 'alone' {
-  if (warnings.length > 0) return 'warned';
-  if (read.outcome !== null && read.outcome !== outcome) return 'against';
-  return same && read.doubts.length === 0 ? 'agreed' : 'alone';
-}
-
 const isDecision = (kind: string): boolean =>
   kind === 'reasonable-grounds' || kind === 'conclusive-grounds' || kind === 'reconsideration';
 
@@ -104,12 +91,12 @@ function differ(grammar: Verdict, { verdict }: Opinion): string {
   return `two ways of reading it differ: its grammar says ${inPlainWords(grammar)}, its words say ${inPlainWords(verdict)}`;
 }
 
-function unsure({ verdict, share, outcomeShare }: Opinion): string {
-  const least = Math.round(100 * Math.min(share, outcomeShare));
-  return `its words read most like ${inPlainWords(verdict)}, and that is not sure enough to act on (${least} %)`;
+function unsure({ verdict }: Opinion, sureness: number): string {
+  const sure = Math.floor(100 * sureness);
+  return `its words read most like ${inPlainWords(verdict)}, and that is not sure enough to act on (${sure} %)`;
 }
 
-function reads(opinion: Opinion): string | null {
+function reads(opinion: Reasoned): string | null {
   const because = opinion.because();
   return opinion.sentence === null || because === null ? null : `"${opinion.sentence}" reads as ${because}`;
 }

@@ -58,6 +58,16 @@ describe('letters: a sender from elsewhere', () => {
       ['Forum', 'f@forum.example', 'Agenda\n\n1. Minutes\n2. Home Office visit'],
       ['Forum', 'f@forum.example', 'Agenda\n\n(a) Minutes\n(b) the National Referral Mechanism'],
       ['Forum', 'f@forum.example', 'We ask\n\nhow often\nwhether the Competent Authority answers'],
+      [
+        'Dr Ruzicka',
+        'r@doctor.example',
+        "I find it hard to see. But that's for\nthe Competent Authority.\n\nM. R.",
+      ],
+      [
+        'Bulletin',
+        'b@partners.example',
+        'The decisions will be made by a local panel and not by the\nSingle Competent Authority.\n\nJo',
+      ],
       ['Home Office liaison', 'x@torvale.example', 'See you on Monday.\n\nJo'],
       ['River trust', 'x@nrm.example', 'Natural resources as agreed.\n\nJo'],
       ['River trust', 'x@nrm-wales.example', 'Natural resources as agreed.\n\nJo'],

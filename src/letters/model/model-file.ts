@@ -1,6 +1,7 @@
 import { Rows } from './hash.ts';
 import { type DenseName, denseNames, type Layers, type Network, sizesOf, type Widths } from './network.ts';
 import type { SideBySide } from './side-by-side.ts';
+import type { Worth } from './sureness.ts';
 import type { Lexicon } from './tokens.ts';
 import { Vectors } from './vectors.ts';
 
@@ -30,6 +31,8 @@ export type ModelFile = {
   readonly madeFrom: string;
   /** Figures on hands that the model had not learnt from when it was asked about them. */
   readonly heldOut: readonly HeldOut[];
+  /** What the signs of a sure reading are worth; see sureness.ts. */
+  readonly worth: Worth;
   /** Words that are no names although they may bear a capital, parted by spaces. */
   readonly lexicon: string;
   /** Signed 32-bit hashes of the features in the order of their rows, base64. */

@@ -42,6 +42,8 @@ export type Opinion = {
   readonly share: number;
   /** The shares of all verdicts with that outcome together: how sure it is what was decided, whichever letter tells it. */
   readonly outcomeShare: number;
+  /** How many sentences of five words or more it has. */
+  readonly sentences: number;
   /** How surely any one sentence states a decision of each sign. */
   readonly states: Readonly<Record<Outcome, number>>;
   /** How surely any one sentence states the first decision, and how surely any one states the second. */
@@ -50,12 +52,13 @@ export type Opinion = {
   readonly sentence: string | null;
   /** False for a letter of which only the beginning was read. */
   readonly whole: boolean;
-  /** That sentence's reading in plain words, and the words that weighed most. */
-  readonly because: () => string | null;
 };
 
+/** The same, with that sentence's reading in plain words, and the words that weighed most. */
+export type Reasoned = Opinion & { readonly because: () => string | null };
+
 /** What the model makes of a letter by its words. */
-export function opinionOn(letter: Letter, model: LetterModel): Opinion {
+export function opinionOn(letter: Letter, model: LetterModel): Reasoned {
   const pieces = piecesOf(letter, model.lexicon);
   const own = ownReadings(
     model.embeddings,
@@ -98,6 +101,7 @@ export function opinionOn(letter: Letter, model: LetterModel): Opinion {
     verdict,
     share: shares[best] ?? 0,
     outcomeShare: Math.max(...outcomes),
+    sentences: pieces.filter(({ title, text }) => !title && text.split(' ').length >= 5).length,
     states: { positive: strongest(signed.positive), negative: strongest(signed.negative) },
     stages: [strongest(firstDecision), strongest(secondDecision)],
     whole: pieces.length < mostPieces,
