@@ -32,7 +32,7 @@ import { withoutNamesakes } from './namesakes.ts';
 import { normalise, words } from './normalise.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences, referenceKey } from './reference.ts';
-import { answeredCases, byConversation, quotedCase } from './thread.ts';
+import { answeredCases, byConversation } from './thread.ts';
 
 /** What a letter says about whose it is. */
 export type Belonging = {
@@ -43,8 +43,6 @@ export type Belonging = {
   readonly to: readonly string[];
   /** Messages that a proven sender says it answers. */
   readonly answers?: readonly string[];
-  /** Older messages that a proven sender quotes below its own. */
-  readonly older?: readonly string[];
 };
 
 export type Match = {
@@ -152,10 +150,7 @@ export function match(whole: Belonging, cases: readonly KnownCase[], settings: L
   const [thread] = answered;
   const said = { subject: letter.subject, text, lines, labelled, named, born, nameWords: index.nameWords };
   if (thread !== undefined) return byConversation(thread, said);
-  const person = byPerson(letter, { named: own, rivals, born }, chosen.canonical, none);
-  const quoted =
-    person.case === null && chosen.canonical === null ? quotedCase(letter, tokens, index, settings) : null;
-  return quoted === null ? person : byConversation(quoted.known, said, quoted.reference);
+  return byPerson(letter, { named: own, rivals, born }, chosen.canonical, none);
 }
 
 /** The children born on a day in the letter, of whose names one word stands in it, where it went to their own worker. */

@@ -134,7 +134,11 @@ function fromOffice(one: Quoted, trusted: readonly string[]): boolean {
 const ours =
   /\b(?:minutes|draft|agenda|statement|chronology|toolkit|assessment|court(?! (?:road|street|lane|avenue|drive|close|house|place|gardens))|submission|position|note of|template|example|specimen|sample|training|not sent)\b/i;
 const oursByName =
-  /\b(?:minutes|draft|agenda|chronology|toolkit|template|example|specimen|sample|training|submission|report|not sent)\b/i;
+  /\b(?:minutes|draft|agenda|chronology|toolkit|template|example|specimen|sample|training|submission|not sent)\b/i;
+
+/** The head of somebody else's report. */
+const theirs =
+  /\b(?:guardian\w*|(?:monthly|weekly|progress|visit|incident|medical|school|police)\b.{0,30}\breport)\b/i;
 
 /** What a colleague says of a file without letterhead. */
 const fromTheOffice = /\bfrom (?:the )?(?:home office|NRM|(?:single )?competent authority|SCA|IECA)\b/i;
@@ -152,13 +156,13 @@ function attachedLetter(mail: Mail, settings: LetterSettings, context: ReadConte
     const headed = ends.some(
       (line) =>
         (line.length < 70 || /^(?:we are|I am|this is)\b/i.test(line)) &&
-        /home office|competent authority|national referral mechanism|decision maker|casework|^nrm (?!ref|number|no\b|stage|status)[a-z]/i.test(
+        /home office|competent authority|national referral mechanism|decision maker|casework|^nrm [a-z]/i.test(
           line,
         ),
     );
     const greeted = lines.slice(0, 5).findIndex((line) => /^dear\b/i.test(line));
-    const above = lines.slice(0, greeted < 0 ? 5 : greeted).join('\n');
-    const other = ours.test(above) || oursByName.test(document.name);
+    const above = lines.slice(0, greeted <= 0 ? 5 : greeted).join('\n');
+    const other = ours.test(above) || theirs.test(lines[0] ?? '') || oursByName.test(document.name);
     const referred = findReferences(text, settings.referencePatterns).length > 0;
     const addressed = /^dear\b|^decision\b|\bnrm ref|\bour ref|\breference\b/im.test(text);
     const headedWeakly =

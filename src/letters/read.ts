@@ -87,13 +87,9 @@ function judged(
     settings.referencePatterns,
   );
   const unread = unreadFiles(mail);
-  const proven = standing.trust === 'authentic';
-  const thread = {
-    answers: proven ? answeredMessages(mail.headers) : [],
-    older: proven ? letter.older : [],
-  };
+  const answers = standing.trust === 'authentic' ? answeredMessages(mail.headers) : [];
   const whose = match(
-    { subject: letter.subject, texts: letter.texts, sentOn: letter.sentOn, to, ...thread },
+    { subject: letter.subject, texts: letter.texts, sentOn: letter.sentOn, to, answers },
     cases,
     settings,
   );

@@ -47,11 +47,14 @@ export function findSpokenDays(text: string, sentOn: Day): readonly FoundDate[] 
   const add = (match: RegExpMatchArray, day: Temporal.PlainDate | null) => {
     if (day !== null) found.push({ day: day.toString(), at: match.index ?? 0, length: match[0].length });
   };
-  for (const match of text.matchAll(counted)) add(match, countedMeant(match, sent));
+  const counts = [...text.matchAll(counted)];
+  for (const match of counts) add(match, countedMeant(match, sent));
   for (const match of text.matchAll(named)) {
     // "That Monday" is one that was named before.
     const before = text.slice(Math.max(0, match.index - 12), match.index);
-    const within = found.some(({ at, length }) => match.index >= at && match.index < at + length);
+    const within = counts.some(
+      ({ index, 0: said }) => match.index >= index && match.index < index + said.length,
+    );
     if (!within && !/\b(?:by|before|on|of|until|till|after|for|from|to|than) that $/i.test(before))
       add(match, weekdayMeant(match, sent));
   }

@@ -1,38 +1,13 @@
 import type { Day } from '../nrm/vocabulary.ts';
 import { addressesTwo, firstNameOfAnother, fitsWhole, namesAnybodyElse } from './another-child.ts';
-import { withReference } from './choose-reference.ts';
 import type { Belonging, Match } from './match.ts';
 import { type CaseIndex, fits, type namedIn } from './names.ts';
-import { words } from './normalise.ts';
-import type { KnownCase, LetterSettings } from './reading.ts';
-import { findReferences } from './reference.ts';
+import type { KnownCase } from './reading.ts';
 
 /** Cases with a letter that this one answers. */
 export function answeredCases(letter: Belonging, index: CaseIndex): readonly KnownCase[] {
   const known = (letter.answers ?? []).flatMap((id) => index.byMessage.get(id) ?? []);
   return [...new Map(known.map((one) => [one.id, one])).values()];
-}
-
-/**
- * The one case whose reference the older messages below give, where the letter itself has a word of that child's name
- * that no other child bears: an answer in the middle of a conversation says "Ronan" and no more.
- */
-export function quotedCase(
-  letter: Belonging,
-  tokens: readonly string[],
-  index: CaseIndex,
-  settings: LetterSettings,
-): { readonly known: KnownCase; readonly reference: string } | null {
-  const found = (letter.older ?? []).flatMap((one) => findReferences(one, settings.referencePatterns));
-  const [first] = found;
-  if (first === undefined || found.some(({ key }) => key !== first.key)) return null;
-  const [known, second] = withReference(first.canonical, index.byKey);
-  if (known === undefined || second !== undefined) return null;
-  const hers = [known.child.name, ...known.child.aliases].flatMap(words);
-  const told = hers.some(
-    (word) => word.length > 2 && index.bearers.get(word)?.size === 1 && tokens.includes(word),
-  );
-  return told ? { known, reference: first.canonical } : null;
 }
 
 type Said = {
@@ -45,11 +20,8 @@ type Said = {
   readonly nameWords: ReadonlySet<string>;
 };
 
-/**
- * A thread is often used for another child: it counts only where nothing in the letter speaks of one. `quoted`: the
- * reference below it by which the thread is known.
- */
-export function byConversation(own: KnownCase, said: Said, quoted: string | null = null): Match {
+/** A thread is often used for another child: it counts only where nothing in the letter speaks of one. */
+export function byConversation(own: KnownCase, said: Said): Match {
   const none = { reference: null, case: null, matchBy: null, why: [] };
   const others = said.named.filter((one) => one.whole && one.known.id !== own.id).map((one) => one.known);
   const full = said.named.some((one) => one.known.id === own.id && one.whole) || fitsWhole(said.text, own);
@@ -66,19 +38,6 @@ export function byConversation(own: KnownCase, said: Said, quoted: string | null
       ? ['it answers a letter on this case, but names somebody who may be another child']
       : []),
   ];
-  return quoted === null
-    ? {
-        reference: null,
-        case: own.id,
-        matchBy: 'conversation',
-        doubts,
-        why: [`It answers a letter that is on ${own.id}`],
-      }
-    : {
-        reference: quoted,
-        case: own.id,
-        matchBy: 'reference',
-        doubts,
-        why: [`The message that it answers has the reference ${quoted}, which is that of ${own.id}`],
-      };
+  const why = [`It answers a letter that is on ${own.id}`];
+  return { reference: null, case: own.id, matchBy: 'conversation', doubts, why };
 }

@@ -166,18 +166,20 @@ function signsAsOffice(text: string): boolean {
     ),
   );
   const ends = (close < 0 ? lines.slice(-3) : lines.slice(close + 1)).slice(0, 5);
-  // What goes on from a long line above it is the end of a sentence.
-  const signature = ends.filter((line) => {
-    const above = lines[lines.lastIndexOf(line) - 1] ?? '';
-    return above.length < 45 || /[.,:;!?]$/.test(above);
-  });
+  // "... but that is for" goes on in the next line.
+  const signature = ends.filter(
+    (line) =>
+      !/\b(?:the|an?|by|of|from|to|for|with|that|and|or|in|than)$/i.test(
+        lines[lines.lastIndexOf(line) - 1] ?? '',
+      ),
+  );
   return signature.some(
     (line) =>
       line.split(/\s+/).length <= 7 &&
       /competent authority|national referral mechanism|nrm decisions|nrm casework|^nrm outcomes$|home office/i.test(
         line,
       ) &&
-      !/[?!]$|^\p{Ll}/u.test(line) &&
+      !/[?!]$/.test(line) &&
       !listed.test(line) &&
       !/\blead\b|liaison|solicitor|council|police/i.test(line),
   );

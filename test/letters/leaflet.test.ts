@@ -17,8 +17,8 @@ describe('letters: leaflets', () => {
   it('are left out beside a letter: they speak of decisions and give none', () => {
     for (const one of [
       leaflet,
-      file('a.pdf', 'What happens next\nYou will have a recovery period.'),
-      file('NRM_factsheet.pdf', 'You are a potential victim.'),
+      file('a.pdf', 'What happens next\nIf you have a positive decision you will have a recovery period.'),
+      file('NRM_factsheet.pdf', 'You are a potential victim if you have been told so.'),
     ])
       assert.deepEqual(withoutLeaflets([letter, one]), [letter], one.name);
   });
@@ -27,6 +27,15 @@ describe('letters: leaflets', () => {
     const scan = file('Leaflet.pdf', null);
     const own = file('Guidance to decision.pdf', 'Guide to our decision\nNRM00533954\nThe answer is no.');
     const toChild = file('Your rights.pdf', 'Dear Noor,\nWe have decided that you are not a victim.');
+    const reasons = file(
+      'Understanding the decision.pdf',
+      'Reasons. We have decided that there are no grounds. If you ask ...',
+    );
+    const told = file(
+      'Information for LA.pdf',
+      'If you have questions, ring. It has been decided that he is no victim.',
+    );
+    assert.deepEqual(withoutLeaflets([letter, reasons, told]), [letter, reasons, told]);
     assert.deepEqual(withoutLeaflets([leaflet]), [leaflet]);
     assert.deepEqual(withoutLeaflets([letter, scan, own, toChild]), [letter, scan, own, toChild]);
   });

@@ -55,25 +55,6 @@ describe('letters: whose a letter is', () => {
     ]);
   });
 
-  it('is told by the reference in the messages below where the answer has a word of that name alone', () => {
-    const thread = (text: string, ...older: readonly string[]) => {
-      const letter = { subject: 'RE: nearly 18', texts: [{ source: 'e-mail', text }], sentOn: '2026-06-01' };
-      const found = match({ ...letter, to: [worker], older }, cases, defaultLetterSettings);
-      return [found.reference, found.case, found.doubts.length > 0];
-    };
-    const below = 'As you know Idris FARROW (NRM00713205) will be 18.';
-    assert.deepEqual(thread('Idris wishes to stay.', below), ['NRM00713205', 'older', false]);
-    // A surname that his brother bears too, nobody's name, another's name, two references: not told.
-    for (const [text, ...older] of [
-      ['The Farrow boy wishes to stay.', below],
-      ['He wishes to stay.', below],
-      ['Tobias wishes to stay.', below],
-      ['Idris wishes to stay.', below, 'And NRM00713206?'],
-    ] as const)
-      assert.equal(thread(text, ...older)[1], null, text);
-    assert.equal(thread('Idris wishes to stay, and Tobias too.', below)[2], true);
-  });
-
   it('is told in time under a heading in capitals', () => {
     const started = performance.now();
     whose('NRM00713205', 'RE: POSITIVE REASONABLE GROUNDS DECISION FOR 1 CHILD');

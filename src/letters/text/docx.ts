@@ -2,8 +2,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { htmlToText } from './html.ts';
 
-/** No letterhead is longer than this, in bytes. */
-const mostOfEdge = 200_000;
+/** A document has a head for its first page, for even and for odd ones, and none is longer than this, in bytes. */
+const mostOfEdge = 50_000;
+const mostEdges = 6;
 
 /** Text of a Word document, tables row by row, the head of its pages first and their foot last. Throws where it is broken or locked. */
 export async function docxToText(bytes: Uint8Array): Promise<string> {
@@ -18,9 +19,13 @@ export async function docxToText(bytes: Uint8Array): Promise<string> {
 
 /** What stands at the head or the foot of the pages, each once: often the reference, which `mammoth` does not read. */
 function edgeOf(bytes: Uint8Array, edge: 'header' | 'footer'): string {
+  let many = 0;
   const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) =>
-      name.startsWith(`word/${edge}`) && name.endsWith('.xml') && originalSize <= mostOfEdge,
+    filter: ({ name, originalSize }) => {
+      const wanted = name.startsWith(`word/${edge}`) && name.endsWith('.xml') && originalSize <= mostOfEdge;
+      many += wanted ? 1 : 0;
+      return wanted && many <= mostEdges;
+    },
   });
   const texts = Object.values(files).map((file) => htmlToText(asHtml(strFromU8(file))).trim());
   return [...new Set(texts)].filter((text) => text !== '').join('\n');
