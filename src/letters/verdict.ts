@@ -15,6 +15,8 @@ import { reservedFor, warningsIn } from './reserved/reservations.ts';
 const enough = { short: 0.98, other: 0.965, kind: 0.6 } as const;
 /** A letter of fewer sentences is short. */
 const few = 4;
+/** However sure the whole: an outcome must be stated by some sentence at least so surely. A long letter can sound like a decision. */
+const stated = 0.3;
 /** From this on the outcome of a letter that somebody passed on is shown to the person who confirms it. */
 const likely = 0.75;
 /** Some sentence must state each of two decisions this surely for the letter to give both. */
@@ -51,12 +53,14 @@ export function weighed(letter: Letter, read: Content, opinion: Reasoned, worth:
   const same = opinion.verdict === grammar && !silent;
   const reserved = reservedFor(letter, read, opinion);
   const sureOfOutcome = sureness(read, opinion, worth);
-  const told = sureOfOutcome >= (opinion.sentences < few ? enough.short : enough.other);
+  const said = parts.outcome === null || opinion.states[parts.outcome] >= stated;
+  const told = said && sureOfOutcome >= (opinion.sentences < few ? enough.short : enough.other);
   const clear = told && opinion.share >= enough.kind;
   const sure = clear && reserved === null;
   const doubts = sure ? [] : [...new Set([...warningsIn(read, opinion), ...read.doubts])];
   if (reserved !== null) doubts.push(reserved);
-  if (!clear)
+  if (!said) doubts.push('no sentence in it states the decision surely enough');
+  else if (!clear)
     doubts.push(
       same || silent ? unsure(opinion, told ? opinion.share : sureOfOutcome) : differ(grammar, opinion),
     );
