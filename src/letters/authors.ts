@@ -13,13 +13,40 @@ export type Quoted = {
 
 export type Authors = { readonly own: string; readonly quoted: readonly Quoted[] };
 
-const field =
-  /^[*_|\s]*(from|sent|date|to|cc|bcc|subject|reply-to|importance|priority|sensitivity|attachments?|categories)[*_ ]*:[*_|\s]*(.*)$/i;
+/** The lines of a head, in the languages of those who live here and send mail: English, Welsh, French, German, Polish, Spanish. */
+const fields: Readonly<Record<string, string>> = {
+  from: 'from|sender|oddi wrth|de|von|od',
+  sent: 'sent|anfonwyd|envoy[ée]|gesendet|wys[łl]ano|enviado(?: el)?',
+  date: 'date|dyddiad|datum|data|fecha',
+  to: 'to|at|[àa]|an|do|para',
+  cc: 'cc|kopie|dw',
+  subject: 'subject|pwnc|objet|betreff|temat|asunto',
+  other: 'bcc|reply-to|importance|priority|sensitivity|attachments?|categories',
+};
+const field = new RegExp(
+  `^[*_|\\s]*(?:${Object.entries(fields)
+    .map(([name, words]) => `(?<${name}>${words})`)
+    .join('|')})[*_ ]*:[*_|\\s]*(?<value>.*)$`,
+  'iu',
+);
+/** What a line of a head names, and its value. */
+function fieldIn(
+  line: string,
+): { readonly name: string; readonly word: string; readonly value: string } | null {
+  if (!line.includes(':')) return null;
+  const { value = '', ...words } = field.exec(line)?.groups ?? {};
+  const [name, word] = Object.entries(words).find(([, word]) => word !== undefined) ?? [];
+  if (name === undefined || word === undefined) return null;
+  return { name: name === 'other' ? word.toLowerCase() : name, word: word.toLowerCase(), value };
+}
 /** Heads that begin with another line than From: those of some programs' forwards. */
-const otherFirst = /^[*_|\s]*(?:sent|date|to|subject)[*_ ]*:/i;
+const otherFirst: readonly string[] = ['sent', 'date', 'to', 'subject'];
 const forwardMark = /^-{2,}\s*forwarded (?:message|by)|^begin forwarded message|^-{2,}\s*forwarded/i;
 const replyMark = /^-{2,}\s*original (?:message|appointment)/i;
 const wrote = /^(?:on|le|am) .{4,160}\bwrote:?$/i;
+/** The same in other programs: "2026-06-02 15:40 NRM <nrm@...>:", "NRM <nrm@...> wrote on 2 June:". */
+const wroteBy = /^.{0,120}<[^<>\s]+@[^<>\s]+>[^:]{0,60}:$/;
+const tellsWho = (line: string): boolean => wrote.test(line) || wroteBy.test(line);
 const deepest = 6;
 
 /** Parts what the author of a message says from what is quoted or passed on below it. */
@@ -43,9 +70,7 @@ function part(lines: readonly string[], depth: number): Authors {
   const mark = rest.slice(0, 3).join(' ').trim();
   const manner = forwardMark.test(mark)
     ? 'forward'
-    : replyMark.test(mark) ||
-        wrote.test(mark.slice(0, 200)) ||
-        rest.slice(0, 2).some((l) => wrote.test(l.trim()))
+    : replyMark.test(mark) || tellsWho(mark.slice(0, 200)) || rest.slice(0, 2).some((l) => tellsWho(l.trim()))
       ? 'reply'
       : 'plain';
   const head = readHead(rest);
@@ -70,22 +95,28 @@ function part(lines: readonly string[], depth: number): Authors {
 function begins(lines: readonly string[], at: number): boolean {
   const line = (lines[at] ?? '').trim();
   if (forwardMark.test(line) || replyMark.test(line)) return true;
-  if (wrote.test(line) || wrote.test(`${line} ${(lines[at + 1] ?? '').trim()}`)) return true;
+  if (tellsWho(line) || wrote.test(`${line} ${(lines[at + 1] ?? '').trim()}`)) return true;
   if (/^>/.test(line)) return true;
   return isHead(lines, at);
 }
 
 const bare = (line: string | undefined): string => (line ?? '').replace(/^[>\s]+/, '').trim();
 
-/** "From:" with at least two other lines of a message's head at once before or behind it. */
-function isHead(lines: readonly string[], at: number): boolean {
-  const first = bare(lines[at]);
-  const isFrom = /^[*_|\s]*from[*_ ]*:/i.test(first);
-  if (!isFrom && !otherFirst.test(first)) return false;
-  const inOneLine = first.match(/\b(?:sent|to|subject|date)\s*:/gi)?.length ?? 0;
-  if (isFrom && inOneLine >= 2) return true;
+/**
+ * "From:" with two other lines of a message's head at once before or behind it; with one where it has an address, or
+ * where a mark above says that a message follows.
+ */
+function isHead(lines: readonly string[], at: number, marked = false): boolean {
+  const first = fieldIn(bare(lines[at]));
+  if (first === null || !(first.name === 'from' || otherFirst.includes(first.name))) return false;
+  const inOneLine = first.value.match(/\b(?:sent|to|subject|date)\s*:/gi)?.length ?? 0;
+  if (first.word === 'from' && inOneLine >= 2) return true;
   const { values } = fieldsFrom(lines, at);
-  return values.has('from') && values.size >= 3 && (isFrom || /@/.test(values.get('from') ?? ''));
+  const from = values.get('from');
+  if (from === undefined) return false;
+  const addressed = from.includes('@');
+  const least = marked || (addressed && first.name === 'from') ? 2 : 3;
+  return values.size >= least && (addressed || first.word === 'from');
 }
 
 /** The lines of a head as they follow each other, whatever their order; a value may stand below its name. */
@@ -98,14 +129,14 @@ function fieldsFrom(
   let end = at;
   while (end < Math.min(lines.length, at + 24)) {
     const line = bare(lines[end]);
-    const [, name, value = ''] = field.exec(line) ?? [];
-    if (name !== undefined) {
-      last = name.toLowerCase();
+    const named = fieldIn(line);
+    if (named !== null) {
+      last = named.name;
       if (values.has(last)) break;
-      values.set(last, value);
+      values.set(last, named.value);
     } else if (line === '') {
       const next = [lines[end + 1], lines[end + 2]].map(bare).find((one) => one !== '');
-      const name = field.exec(next ?? '')?.[1]?.toLowerCase();
+      const name = fieldIn(next ?? '')?.name;
       if (name === undefined || values.has(name)) break;
     } else if (values.get(last) === '') values.set(last, line);
     else if (last === 'from' && /^<?[\w.+'-]+@/.test(line)) values.set(last, `${values.get(last)} ${line}`);
@@ -147,16 +178,20 @@ function answersBetween(lines: readonly string[]): readonly string[] {
 }
 
 function isMark(line: string): boolean {
-  return forwardMark.test(line.trim()) || replyMark.test(line.trim()) || wrote.test(line.trim());
+  return forwardMark.test(line.trim()) || replyMark.test(line.trim()) || tellsWho(line.trim());
 }
 
 type Head = { readonly from: string; readonly subject: string; readonly date: string; readonly end: number };
 
 function readHead(lines: readonly string[]): Head {
-  const at = lines.slice(0, 8).findIndex((_line, index) => isHead(lines, index));
+  const marked = lines
+    .slice(0, 2)
+    .some((line) => forwardMark.test(line.trim()) || replyMark.test(line.trim()));
+  const at = lines.slice(0, 8).findIndex((_line, index) => isHead(lines, index, marked));
   if (at < 0) {
     const line = lines.slice(0, 3).join(' ');
-    const author = /^(?:on|le|am) (.{4,160}?)\bwrote:?/i.exec(line.trim())?.[1] ?? '';
+    const other = lines.slice(0, 2).find((one) => wroteBy.test(one.trim()));
+    const author = /^(?:on|le|am) (.{4,160}?)\bwrote:?/i.exec(line.trim())?.[1] ?? other ?? '';
     const end = lines.findIndex((one) => isMark(one) || /wrote:?\s*$/i.test(one));
     return { from: author, subject: '', date: author, end: end < 0 ? 0 : end + 1 };
   }

@@ -1,31 +1,31 @@
 import type { Day } from '../nrm/vocabulary.ts';
+import { attachedLetter } from './attached-letter.ts';
 import { type Authentication, authentication, authorDomain, within } from './authentication.ts';
 import { authors, type Quoted } from './authors.ts';
-import type { Content, Letter } from './content.ts';
+import type { Letter } from './content.ts';
 import { findDates } from './dates.ts';
 import { withoutLeaflets } from './leaflet.ts';
+import { decides, forwarded, type PassedOn, type ReadContext } from './letter-inside.ts';
 import { body, type Document, domainOf, type Mail, sentDay } from './mail.ts';
 import { normalise } from './normalise.ts';
 import { imitates, namesOffice } from './office.ts';
+import { pastedLetter } from './pasted-letter.ts';
 import type { LetterSettings } from './reading.ts';
-import { findReferences } from './reference.ts';
 import { asksOffice } from './to-the-office.ts';
-import { claims, type Standing, suspect } from './trust.ts';
+import { claims, suspect } from './trust.ts';
 
-/** A letter of the Competent Authority found inside somebody else's message. */
-export type PassedOn = { readonly letter: Letter; readonly standing: Standing };
-
-/** The day that stands in for a missing one, and who says what a letter is. */
-export type ReadContext = { readonly receivedOn: Day; readonly judge: (letter: Letter) => Content };
-
-/** Looks for a letter that a colleague or partner passes on: attached message, quoted text, or attached file. */
+/**
+ * Looks for a letter that a colleague or partner passes on: attached message, quoted text, or attached file; and of a
+ * colleague (`fromUs`) words that were copied into the message.
+ */
 export function passedOn(
   mail: Mail,
   stamped: Authentication,
   settings: LetterSettings,
   context: ReadContext,
+  fromUs: boolean,
 ): PassedOn | null {
-  const found = inside(mail, settings, context);
+  const found = inside(mail, settings, context) ?? (fromUs ? pastedLetter(mail, context) : null);
   if (found === null || found.standing.trust === 'suspect') return found;
   const reason = messengerFails(mail, stamped);
   return reason === null
@@ -130,110 +130,6 @@ function fromOffice(one: Quoted, trusted: readonly string[]): boolean {
   );
 }
 
-/** Papers of the council or a court that bear a reference too; "12 Court Road" is an address. */
-const ours =
-  /\b(?:minutes|draft|agenda|statement|chronology|toolkit|assessment|court(?! (?:road|street|lane|avenue|drive|close|house|place|gardens))|submission|position|note of|template|example|specimen|sample|training|not sent)\b/i;
-const oursByName =
-  /\b(?:minutes|draft|agenda|chronology|toolkit|template|example|specimen|sample|training|submission|not sent)\b/i;
-
-/** The head of somebody else's report. */
-const theirs =
-  /\b(?:guardian\w*|(?:monthly|weekly|progress|visit|incident|medical|school|police)\b.{0,30}\breport)\b/i;
-
-/** What a colleague says of a file without letterhead. */
-const fromTheOffice = /\bfrom (?:the )?(?:home office|NRM|(?:single )?competent authority|SCA|IECA)\b/i;
-
-/** A colleague sends the letter itself as a file: it has the office's letterhead or signature and says something as its author. */
-function attachedLetter(mail: Mail, settings: LetterSettings, context: ReadContext): PassedOn | null {
-  const sent = sentDay(mail) ?? context.receivedOn;
-  for (const document of mail.documents) {
-    const text = normalise(document.text ?? '');
-    const lines = text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-    const ends = [...lines.slice(0, 8), ...lines.slice(-5)];
-    const headed = ends.some(
-      (line) =>
-        (line.length < 70 || /^(?:we are|I am|this is)\b/i.test(line)) &&
-        /home office|competent authority|national referral mechanism|decision maker|casework|^nrm [a-z]/i.test(
-          line,
-        ),
-    );
-    const greeted = lines.slice(0, 5).findIndex((line) => /^dear\b/i.test(line));
-    const above = lines.slice(0, greeted <= 0 ? 5 : greeted).join('\n');
-    const other = ours.test(above) || theirs.test(lines[0] ?? '') || oursByName.test(document.name);
-    const referred = findReferences(text, settings.referencePatterns).length > 0;
-    const addressed = /^dear\b|^decision\b|\bnrm ref|\bour ref|\breference\b/im.test(text);
-    const headedWeakly =
-      !headed && (isWeakHead(lines) || (referred && (isMinute(lines) || fromTheOffice.test(mail.plain))));
-    const plain = !headed && !headedWeakly && referred && isPlainLetter(lines);
-    if (!(headed || headedWeakly || plain) || other || !(addressed || referred) || asksOffice(text)) continue;
-    const letter: Letter = {
-      subject: normalise(mail.subject),
-      sentOn: sent,
-      texts: [{ source: document.name, text }],
-      older: [],
-      automatic: false,
-    };
-    if (plain ? surelyDecides(letter, context) : decides(letter, context) || (headed && referred))
-      return { letter, standing: forwarded('', `the attached file ${document.name}`) };
-  }
-  return null;
-}
-
-/**
- * The office under one of its shorter names, alone at the head of the paper ("SCA Children's Cohort"). Others have
- * such names too, so the paper must also decide or ask something, and name no police or council above it.
- */
-function isWeakHead(lines: readonly string[]): boolean {
-  const head = lines.slice(0, 3);
-  return (
-    head.some(
-      (line) =>
-        line.length < 60 &&
-        !/[.?!:]$/.test(line) &&
-        /^(?:the )?(?:S\.?C\.?A\.?|I\.?E\.?C\.?A\.?|MSD)(?![a-z])|\bmodern slavery (?:directorate|division|casework|decisions?|referrals?|operations|section|branch)\b/i.test(
-          line,
-        ),
-    ) && !third.test(head.join('\n'))
-  );
-}
-
-const third = /\b(?:police|council|constabulary|solicitors?|llp|law|chambers|nhs|school|charity)\b/i;
-
-/** A minute of a decision without a letterhead: its title says what it is, its reference stands below, nobody else's name. */
-function isMinute(lines: readonly string[]): boolean {
-  const [title = ''] = lines;
-  return (
-    title.length < 60 &&
-    /\bminute\b|\b(?:consideration|decision|determination)\b.*\b(?:decision|grounds|NRM)\b|\b(?:reasonable|conclusive) grounds\b/i.test(
-      title,
-    ) &&
-    lines.slice(1, 8).some((line) => /\bNRM\b|\bNRM[ #:/-]*\d/i.test(line)) &&
-    !third.test([...lines.slice(0, 4), ...lines.slice(-3)].join('\n'))
-  );
-}
-
-/**
- * A letter with no more than a greeting and a name: nothing says whose it is, so it must surely give a decision, under a
- * reference. The one person who confirms what is passed on sees who wrote it; passed over, it would be lost.
- */
-function isPlainLetter(lines: readonly string[]): boolean {
-  const greeting = lines.slice(0, 8).findIndex((line) => /^dear\b.{1,60}$/i.test(line));
-  return greeting >= 0 && !third.test([...lines.slice(0, greeting), ...lines.slice(-3)].join('\n'));
-}
-
-function surelyDecides(letter: Letter, { judge }: ReadContext): boolean {
-  const said = judge(letter);
-  return said.outcome !== null && said.tentative !== true;
-}
-
-function decides(letter: Letter, { judge }: ReadContext): boolean {
-  const said = judge(letter);
-  return said.recognised && said.kind !== 'other-competent-authority';
-}
-
 function nestedLetter(mail: Mail, receivedOn: Day): Letter {
   const parts = authors(body(mail));
   return {
@@ -255,15 +151,4 @@ function files(documents: readonly Document[]) {
 
 function senderOf(mail: Mail): string {
   return mail.from.map((one) => `${one.name} ${one.address}`).join(' ');
-}
-
-function forwarded(senderDomain: string, place: string, sender = ''): Standing {
-  return {
-    trust: 'forwarded',
-    relay: false,
-    senderDomain,
-    sender: sender.replace(/@[\w.-]+/g, ' '),
-    why: [`Passed on by somebody else: the letter is in ${place}`],
-    doubts: ['the letter was passed on; one person confirms it'],
-  };
 }

@@ -6,13 +6,14 @@ import type { Letter } from './content.ts';
 import { answeredMessages } from './conversation.ts';
 import { dueDoubts } from './due-doubts.ts';
 import { withoutLeaflets } from './leaflet.ts';
+import type { ReadContext } from './letter-inside.ts';
 import { body, domainOf, type Mail, sentDay } from './mail.ts';
 import { match } from './match.ts';
 import { caseIndex } from './names.ts';
 import { normalise } from './normalise.ts';
 import { forgetLastLetter } from './of-this-letter.ts';
 import { imitates } from './office.ts';
-import { passedOn, type ReadContext } from './passed-on.ts';
+import { passedOn } from './passed-on.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
 import { findReferences } from './reference.ts';
 import { sentAgain } from './sent-again.ts';
@@ -68,7 +69,8 @@ export function letterIn(
   const own = ownDomains(mail, cases);
   const pretence = claims(mail, domain, settings, own);
   const alike = imitates(domain ?? '', settings.trustedDomains) || bearsAddress(mail, settings);
-  const inner = alike && !own.has(domain ?? '') ? null : passedOn(mail, stamped, settings, context);
+  const fromUs = own.has(domain ?? '');
+  const inner = alike && !fromUs ? null : passedOn(mail, stamped, settings, context, fromUs);
   if (inner !== null) return inner;
   return pretence === null ? null : { letter: ownLetter(mail, context), standing: pretence };
 }

@@ -155,7 +155,8 @@ function baits(text: string): boolean {
 const listed =
   /^(?:[-–•·*▪◦>]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])\s|^(?:how|what|whether|which|who|when|why|where|if)\b/i;
 
-function signsAsOffice(text: string): boolean {
+/** True where a text ends with the office as its signature. */
+export function signsAsOffice(text: string): boolean {
   const lines = text
     .split('\n')
     .map((line) => line.trim())

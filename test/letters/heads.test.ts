@@ -27,6 +27,18 @@ const heads: Readonly<Record<string, string>> = {
   wrote: 'On 2 Jun 2026, at 15:40, NRM Decisions <nrm@modernslavery.gov.uk> wrote:\n\n',
   wrote2: 'On Tue, 2 Jun 2026 at 15:40, NRM Decisions\n<nrm@modernslavery.gov.uk> wrote:\n\n',
   wrote2Quoted: 'On Tue, 2 Jun 2026 at 15:40, NRM Decisions\n<nrm@modernslavery.gov.uk> wrote:\n\n> ',
+  wroteOn: 'NRM Decisions <nrm@modernslavery.gov.uk> wrote on 2 June 2026:\n\n',
+  wroteByNumbersQuoted: '02.06.2026 15:40 NRM Decisions <nrm@modernslavery.gov.uk>:\n\n> ',
+  wroteInTwoLines: 'From: NRM Decisions <nrm@modernslavery.gov.uk>\nDate: Tue, 2 Jun 2026\n\n',
+  welsh:
+    'Oddi wrth: NRM Decisions <nrm@modernslavery.gov.uk>\nAnfonwyd: 02 June 2026 15:40\nAt: M Bello\nPwnc: Decision\n\n',
+  german:
+    'Von: NRM Decisions <nrm@modernslavery.gov.uk>\nGesendet: 02.06.2026 15:40\nAn: M Bello\nBetreff: Decision\n\n',
+  polish:
+    'Od: NRM Decisions <nrm@modernslavery.gov.uk>\nWysłano: 02.06.2026 15:40\nDo: M Bello\nTemat: Decision\n\n',
+  sender: 'Sender: nrm@modernslavery.gov.uk\nDate: 2 June 2026\nSubject: Decision\n\n',
+  marked:
+    '--- Original message ---\nFrom: nrm@modernslavery.gov.uk\nSent: 2 June 2026\nSubject: Decision\n\n',
   table:
     'From: | NRM Decisions <nrm@modernslavery.gov.uk>\nSent: | 02 June 2026 15:40\nTo: | M Bello\nSubject: | Decision\n\n',
   dateFirst:
