@@ -1,38 +1,48 @@
 import { assembled, at, type Code, get, type Made, number, of, op, set } from './wasm.ts';
 
-/** All addresses and sizes are bytes, all numbers are one at least. */
+/**
+ * Each of these works on 16 numbers a row or a unit, side by side. Addresses, sizes and steps (from a row or unit to the
+ * next) are bytes; there are one unit and one input at least.
+ */
 export type Kernel = {
   /**
-   * Adds to 16 sums the numbers of each of the `many` rows that are listed, each row times what it is worth. Row 0
-   * would begin `from` this address, each row is `size` long; what row 0 is worth stands at `worth`, from row to row
-   * it is `apart`.
+   * Sums the bytes of each of the `many` rows that are listed, each row times what it is worth; the sums, times the share
+   * that stands at its place, and the bias are stored, or 0 where that is less. Row 0 would begin at `from`; what row 0 is
+   * worth stands at `worth`, from row to row it is `apart`.
    */
-  readonly ofBytes: (
+  readonly sumBytes: (
     many: number,
     from: number,
     size: number,
     worth: number,
     apart: number,
+    bias: number,
     sums: number,
   ) => void;
   /**
-   * Adds to the sums of each of `units` units its inputs times the rows of a matrix, each `size` long; the inputs of a
-   * unit are `inputs` long, its sums `blocks` times 16 floats.
+   * Stores for each unit what stands at `begin` and its inputs times the rows of a matrix; or `least`, a number that stands
+   * there, where that is less.
    */
-  readonly ofFloats: (
+  readonly multiply: (
     units: number,
     from: number,
+    step: number,
     inputs: number,
     matrix: number,
     size: number,
+    begin: number,
+    beginStep: number,
     sums: number,
-    blocks: number,
+    sumsStep: number,
+    least: number,
   ) => void;
+  /** Stores for each unit the highest numbers of those before it, or 0; with steps below 0 of those after it. */
+  readonly strongest: (units: number, from: number, step: number, to: number, toStep: number) => void;
 };
 
 const quarters = [0, 1, 2, 3] as const;
 /** The locals: first the parameters, then more whole numbers, then vectors, of which the last four are sums. */
-const locals = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const;
+const locals = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18] as const;
 
 const loop = (...code: readonly Code[]): Code => [...op.loop, ...code.flat(), ...op.end];
 /** Begins the loop that stands around this anew while a number has not come to its end. */
@@ -44,21 +54,27 @@ const addProducts = (sums: number, values: readonly Code[], factor: number): Cod
   values.flatMap((value, quarter) =>
     set(sums + quarter, of('f32x4.add', get(sums + quarter), of('f32x4.mul', value, get(factor)))),
   );
-const load = (address: Code, sums: number): Code =>
-  quarters.flatMap((quarter) => set(sums + quarter, at('v128.load', address, quarter * 16)));
-const store = (address: Code, sums: number): Code =>
-  quarters.flatMap((quarter) => [...address, ...at('v128.store', get(sums + quarter), quarter * 16)]);
+const fours = (address: number): readonly Code[] =>
+  quarters.map((quarter) => at('v128.load', get(address), quarter * 16));
+const each = (sums: number, make: (sum: Code, quarter: number) => Code): Code =>
+  quarters.flatMap((quarter) => set(sums + quarter, make(get(sums + quarter), quarter)));
+const load = (address: number, sums: number): Code =>
+  each(sums, (_sum, quarter) => fours(address)[quarter] ?? []);
+const store = (address: number, sums: number): Code =>
+  quarters.flatMap((quarter) => [...get(address), ...at('v128.store', get(sums + quarter), quarter * 16)]);
 
-/** See `ofBytes`. */
-function ofBytes(rows: number): Made {
-  const [many, from, size, worth, apart, place, step, row, factor, bytes, sums] = locals;
+/** See `sumBytes`. */
+function sumBytes(rows: number, share: number): Made {
+  const [many, from, size, worth, apart, bias, place, step, row, factor, bytes, sums] = locals;
   const halves = ['i16x8.extend_low_i8x16_s', 'i16x8.extend_high_i8x16_s'] as const;
   const numbers = halves
     .map((half) => of(half, get(bytes)))
     .flatMap((half) => [of('i32x4.extend_low_i16x8_s', half), of('i32x4.extend_high_i16x8_s', half)])
     .map((quarter) => of('f32x4.convert_i32x4_s', quarter));
   const code = [
-    ...load(get(place), sums),
+    // A unit without a row has its bias alone.
+    ...of('i32.lt_u', number(0), get(many)),
+    ...op.if,
     ...loop(
       set(row, at('i32.load', of('i32.shl', get(step), number(2)), rows)),
       set(factor, at('v128.load32_splat', of('i32.add', get(worth), times(get(row), get(apart))))),
@@ -67,45 +83,70 @@ function ofBytes(rows: number): Made {
       add(step, number(1)),
       againBelow(step, get(many)),
     ),
-    ...store(get(place), sums),
+    ...op.end,
+    ...set(factor, at('v128.load32_splat', number(0), share)),
+    ...set(bytes, of('v128.xor', get(bytes), get(bytes))),
+    ...each(sums, (sum, quarter) =>
+      of(
+        'f32x4.max',
+        of('f32x4.add', of('f32x4.mul', sum, get(factor)), fours(bias)[quarter] ?? []),
+        get(bytes),
+      ),
+    ),
+    ...store(place, sums),
   ];
-  return { parameters: 6, numbers: 2, vectors: 6, code };
+  return { parameters: 7, numbers: 2, vectors: 6, code };
 }
 
-/** See `ofFloats`. */
-function ofFloats(): Made {
-  const [units, from, inputs, matrix, size, place, blocks, unit, block, input, row, end, factor, sums] =
-    locals;
+/** See `multiply`. */
+function multiply(): Made {
+  const [units, from, step, inputs, matrix, size, begin, beginStep, place, placeStep, least] = locals;
+  const [unit, input, row, end, factor, sums] = locals.slice(11) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const code = loop(
-    set(block, number(0)),
+    load(begin, sums),
+    set(input, get(from)),
+    set(end, of('i32.add', get(from), get(inputs))),
+    set(row, get(matrix)),
     loop(
-      load(get(place), sums),
-      set(input, get(from)),
-      set(end, of('i32.add', get(from), get(inputs))),
-      set(row, of('i32.add', get(matrix), times(get(block), number(64)))),
-      loop(
-        set(factor, at('v128.load32_splat', get(input))),
-        addProducts(
-          sums,
-          quarters.map((quarter) => at('v128.load', get(row), quarter * 16)),
-          factor,
-        ),
-        add(row, get(size)),
-        add(input, number(4)),
-        againBelow(input, get(end)),
-      ),
-      store(get(place), sums),
-      add(place, number(64)),
-      add(block, number(1)),
-      againBelow(block, get(blocks)),
+      set(factor, at('v128.load32_splat', get(input))),
+      addProducts(sums, fours(row), factor),
+      add(row, get(size)),
+      add(input, number(4)),
+      againBelow(input, get(end)),
     ),
-    add(from, get(inputs)),
+    set(factor, at('v128.load32_splat', get(least))),
+    each(sums, (sum) => of('f32x4.max', sum, get(factor))),
+    store(place, sums),
+    add(from, get(step)),
+    add(begin, get(beginStep)),
+    add(place, get(placeStep)),
     add(unit, number(1)),
     againBelow(unit, get(units)),
   );
-  return { parameters: 7, numbers: 5, vectors: 5, code };
+  return { parameters: 11, numbers: 4, vectors: 5, code };
 }
 
-/** The code that sums rows of bytes, listed at this address, and rows of floats. */
-export const kernel = (memory: WebAssembly.Memory, rows: number): Kernel =>
-  assembled(memory, { ofBytes: ofBytes(rows), ofFloats: ofFloats() });
+/** See `strongest`. */
+function strongest(): Made {
+  const [units, from, step, place, placeStep, unit, sums] = locals;
+  const code = loop(
+    store(place, sums),
+    each(sums, (sum, quarter) => of('f32x4.max', sum, fours(from)[quarter] ?? [])),
+    add(from, get(step)),
+    add(place, get(placeStep)),
+    add(unit, number(1)),
+    againBelow(unit, get(units)),
+  );
+  return { parameters: 5, numbers: 1, vectors: 4, code };
+}
+
+/** The code, with the addresses of the list of rows and of the share that a unit's rows have. */
+export const kernel = (memory: WebAssembly.Memory, rows: number, share: number): Kernel =>
+  assembled(memory, { sumBytes: sumBytes(rows, share), multiply: multiply(), strongest: strongest() });
