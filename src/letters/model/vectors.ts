@@ -1,9 +1,9 @@
 import { type Kernel, kernel } from './vector-code.ts';
 
-/** So many numbers are handled at once. */
-const lanes = 16;
+/** So many numbers are handled at once: as many as divide the width of a layer. */
+const lanes = [48, 32, 16] as const;
 /** How wide a layer stands in memory: with zeros behind its own numbers. */
-export const wide = (many: number): number => Math.ceil(many / lanes) * lanes;
+export const wide = (many: number): number => 16 * Math.ceil(many / 16);
 /** More rows than a unit can have: it is cut off at 120 words. */
 const most = 8192;
 /** So many floats of one letter find room beside what is kept. */
@@ -25,7 +25,7 @@ export class Vectors {
   readonly #rows: Int32Array;
   readonly #share: Float32Array;
   readonly #least: Float32Array;
-  readonly #code: Kernel;
+  readonly #code: readonly Kernel[];
   #used: number = places.kept;
   /** Where the slate begins, once it is used: nothing more can be kept then. */
   #slate: number | null = null;
@@ -36,7 +36,7 @@ export class Vectors {
       initial: Math.ceil((places.kept + bytes + 4 * slate) / page),
     });
     this.#memory = memory.buffer;
-    this.#code = kernel(memory, places.rows, places.share);
+    this.#code = lanes.map((many) => kernel(memory, many, places.rows, places.share));
     this.#rows = new Int32Array(memory.buffer, places.rows, most);
     this.#share = new Float32Array(memory.buffer, places.share, 1);
     this.#least = new Float32Array(memory.buffer, places.least, 1);
@@ -81,8 +81,9 @@ export class Vectors {
     bias: Float32Array,
     sums: Side,
   ): void {
-    for (let column = 0; column < bias.length; column += lanes)
-      this.#code.sumBytes(
+    const code = this.#for(bias.length);
+    for (let column = 0; column < bias.length; column += code.lanes)
+      code.sumBytes(
         many,
         bytes.of.byteOffset + bytes.from + column,
         bytes.step,
@@ -107,8 +108,9 @@ export class Vectors {
   ): void {
     if (units === 0 || inputs.many === 0) return;
     this.#least[0] = least;
-    for (let column = 0; column < sums.step; column += lanes)
-      this.#code.multiply(
+    const code = this.#for(sums.step);
+    for (let column = 0; column < sums.step; column += code.lanes)
+      code.multiply(
         units,
         begins(inputs),
         4 * inputs.step,
@@ -126,14 +128,22 @@ export class Vectors {
   /** Gives each of `units` units the highest of the numbers that stand before it, `width` many, or 0; behind it if the steps lead back. */
   strongest(units: number, numbers: Side, found: Side, width: number): void {
     if (units === 0) return;
-    for (let column = 0; column < width; column += lanes)
-      this.#code.strongest(
+    const code = this.#for(width);
+    for (let column = 0; column < width; column += code.lanes)
+      code.strongest(
         units,
         begins(numbers) + 4 * column,
         4 * numbers.step,
         begins(found) + 4 * column,
         4 * found.step,
       );
+  }
+
+  /** The code that handles the most numbers at once of a layer of this width. */
+  #for(width: number): Kernel {
+    const found = this.#code.find((one) => width % one.lanes === 0);
+    if (found === undefined) throw new RangeError(`a layer ${width} wide is no multiple of ${lanes.at(-1)}`);
+    return found;
   }
 
   #take(bytes: number): number {
