@@ -58,17 +58,6 @@ const stem = (word: string): string =>
     ? word
     : word.replace(/(?:ations?|ements?|ingly|ing|edly|ed|ies|ions?|ly|es|s|e)$/, '').replace(/(.)\1$/, '$1');
 
-/** What the model needs to know of a word, worked out once. */
-const factsOf = factOf((word) => ({
-  word: partOf(word),
-  short: partOf(stem(word)),
-  stemmed: stem(word) !== word,
-  ideas: ideas.flatMap(([idea, pattern]) => (pattern.test(word) ? [idea] : [])),
-  negates: negating.has(word),
-  dull: dull.has(word),
-  stops: stops.has(word),
-}));
-
 /** What sort of feature it is; a word, or words in a row, bear the empty sign. */
 const sign = {
   words: partOf(''),
@@ -80,6 +69,25 @@ const sign = {
   ideas: ['kk0', 'kk1'].map(partOf),
   all: ['kw0', 'kw1'].map(partOf),
 };
+/** What the model needs to know of a word, with the hashes of what begins with it, worked out once. */
+const factsOf = factOf((text) => {
+  const word = partOf(text);
+  const short = partOf(stem(text));
+  return {
+    word,
+    short,
+    alone: mixed(sign.words.hash, word.hash),
+    stem: stem(text) === text ? null : mixed(sign.stem.hash, short.hash),
+    negated: mixed(sign.negated.hash, short.hash),
+    near: mixed(sign.near.hash, short.hash),
+    ideas: ideas.flatMap(([idea, pattern]) => (pattern.test(text) ? [idea] : [])),
+    negates: negating.has(text),
+    dull: dull.has(text),
+    stops: stops.has(text),
+  };
+});
+type Facts = ReturnType<typeof factsOf>;
+
 const edge = { before: partOf('^'), beforeThat: partOf('^^'), end: partOf('$') };
 const about = {
   no: ['no 0', 'no 1', 'no 2', 'no 3'].map(partOf),
@@ -89,8 +97,8 @@ const about = {
   form: partOf('form'),
 };
 
-/** Takes in one feature: its sign and up to three parts. */
-type Emit = (sign: Part, one: Part, two?: Part, three?: Part) => void;
+/** Takes in one feature: its hash, and of what it is made: its sign and up to three parts. */
+type Emit = (hash: number, sign: Part, one: Part, two?: Part, three?: Part) => void;
 
 /** A feature by its name and hash; the name of words in a row is those words. */
 export type Feature = { readonly name: string; readonly hash: number };
@@ -98,9 +106,9 @@ export type Feature = { readonly name: string; readonly hash: number };
 /** One sentence taken apart for the model, each feature once; `title` marks a subject or the name of a file. */
 export function featuresOf(sentence: string, title: boolean, lexicon: Lexicon): readonly Feature[] {
   const all = new Map<string, Feature>();
-  takeApart(tokens(sentence, lexicon), title, (kind, ...parts) => {
+  takeApart(tokens(sentence, lexicon), title, (hash, kind, ...parts) => {
     const name = kind.text + parts.map((part) => part?.text).join(' ');
-    all.set(name, { name, hash: joined(kind, ...parts) });
+    all.set(name, { name, hash });
   });
   return [...all.values()];
 }
@@ -108,8 +116,8 @@ export function featuresOf(sentence: string, title: boolean, lexicon: Lexicon): 
 /** The hashes of a sentence's features, some more than once: what the networks need, without making the names. */
 export function hashesOf(sentence: string, title: boolean, lexicon: Lexicon): readonly number[] {
   let many = 0;
-  takeApart(tokens(sentence, lexicon), title, (kind, one, two, three) => {
-    room[many] = joined(kind, one, two, three);
+  takeApart(tokens(sentence, lexicon), title, (hash) => {
+    room[many] = hash;
     many += 1;
   });
   return room.slice(0, many);
@@ -118,61 +126,64 @@ export function hashesOf(sentence: string, title: boolean, lexicon: Lexicon): re
 /** Where the hashes of a sentence are gathered: a list that grows anew for each sentence costs as much as they do. */
 const room: number[] = [];
 
-function joined(kind: Part, one?: Part, two?: Part, three?: Part): number {
-  let hash = kind.hash;
-  if (one !== undefined) hash = mixed(hash, one.hash);
-  if (two !== undefined) hash = mixed(hash, two.hash);
-  if (three !== undefined) hash = mixed(hash, three.hash);
-  return hash;
-}
-
 function takeApart(words: readonly Word[], title: boolean, emit: Emit): void {
+  const plain = (kind: Part, one: Part) => emit(mixed(kind.hash, one.hash), kind, one);
   let negated = 0;
   let total = 0;
   let before = edge.before;
   let beforeThat = edge.beforeThat;
+  /** The hashes of the word before, and of the two before: runs of words begin with them. */
+  let one = mixed(sign.words.hash, before.hash);
+  let two = 0;
   const clauseIdeas = new Set<Part>();
   const everyIdea = new Set<Part>();
   /** The words that are not dull: each is seen together with the four before it. */
-  const near: Part[] = [];
+  const near: Facts[] = [];
   const endClause = () => {
     const odd = negated % 2;
-    for (const idea of clauseIdeas) emit(sign.idea[2 * odd + (negated > 1 ? 1 : 0)] ?? sign.words, idea);
+    const kind = sign.idea[2 * odd + (negated > 1 ? 1 : 0)] ?? sign.words;
+    for (const idea of clauseIdeas) plain(kind, idea);
     pairs(clauseIdeas, sign.ideas[odd] ?? sign.words, emit);
     clauseIdeas.clear();
     negated = 0;
   };
   for (const token of words) {
-    const { word, short, stemmed, ideas: held, negates, dull: plain, stops: ends } = factsOf(token);
-    if (ends) endClause();
-    emit(sign.words, word);
-    emit(sign.words, before, word);
-    if (before !== edge.before) emit(sign.words, beforeThat, before, word);
-    if (stemmed) emit(sign.stem, short);
-    if (negates) {
+    const facts = factsOf(token);
+    const { word, short } = facts;
+    if (facts.stops) endClause();
+    emit(facts.alone, sign.words, word);
+    const run = mixed(one, word.hash);
+    emit(run, sign.words, before, word);
+    if (before !== edge.before) emit(mixed(two, word.hash), sign.words, beforeThat, before, word);
+    if (facts.stem !== null) emit(facts.stem, sign.stem, short);
+    if (facts.negates) {
       negated += 1;
       total += 1;
-    } else if (negated % 2 === 1 && !plain) emit(sign.negated, short);
-    for (const idea of held) {
+    } else if (negated % 2 === 1 && !facts.dull) emit(facts.negated, sign.negated, short);
+    for (const idea of facts.ideas) {
       clauseIdeas.add(idea);
       everyIdea.add(idea);
     }
-    if (!plain && token.text.length > 1) {
-      for (let back = Math.max(0, near.length - 4); back < near.length; back += 1)
-        emit(sign.near, near[back] ?? short, short);
-      near.push(short);
+    if (!facts.dull && token.text.length > 1) {
+      for (let back = Math.max(0, near.length - 4); back < near.length; back += 1) {
+        const other = near[back] ?? facts;
+        emit(mixed(other.near, short.hash), sign.near, other.short, short);
+      }
+      near.push(facts);
     }
     beforeThat = before;
     before = word;
+    two = run;
+    one = facts.alone;
   }
   endClause();
-  emit(sign.words, before, edge.end);
-  emit(sign.about, about.no[Math.min(total, 3)] ?? sign.words);
+  emit(mixed(one, edge.end.hash), sign.words, before, edge.end);
+  plain(sign.about, about.no[Math.min(total, 3)] ?? sign.words);
   const long = words.length < 4 ? 0 : words.length < 9 ? 1 : words.length < 20 ? 2 : 3;
-  emit(sign.about, about.long[long] ?? sign.words);
-  if (words.at(-1)?.text === '?') emit(sign.about, about.asks);
-  if (title) emit(sign.about, about.title);
-  if (words.some(({ text }) => text === '|' || text === ':')) emit(sign.about, about.form);
+  plain(sign.about, about.long[long] ?? sign.words);
+  if (words.at(-1)?.text === '?') plain(sign.about, about.asks);
+  if (title) plain(sign.about, about.title);
+  if (words.some(({ text }) => text === '|' || text === ':')) plain(sign.about, about.form);
   pairs(everyIdea, sign.all[total % 2] ?? sign.words, emit);
 }
 
@@ -180,6 +191,8 @@ function takeApart(words: readonly Word[], title: boolean, emit: Emit): void {
 function pairs(some: ReadonlySet<Part>, kind: Part, emit: Emit): void {
   if (some.size < 2) return;
   const list = [...some].sort((one, other) => (one.text < other.text ? -1 : 1));
-  for (let one = 0; one < list.length; one += 1)
-    for (let other = one + 1; other < list.length; other += 1) emit(kind, list[one] ?? kind, list[other]);
+  list.forEach((one, at) => {
+    const begun = mixed(kind.hash, one.hash);
+    for (const other of list.slice(at + 1)) emit(mixed(begun, other.hash), kind, one, other);
+  });
 }

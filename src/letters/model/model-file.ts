@@ -1,9 +1,8 @@
 import { Rows } from './hash.ts';
-import { type DenseName, denseNames, type Layers, type Network, sizesOf, type Widths } from './network.ts';
-import type { SideBySide } from './side-by-side.ts';
+import { type DenseName, denseNames, type Network, type Widths } from './network.ts';
+import { type SideBySide, sideBySide } from './side-by-side.ts';
 import type { Worth } from './sureness.ts';
 import type { Lexicon } from './tokens.ts';
-import { Vectors } from './vectors.ts';
 
 /** A network as it stands in the file. */
 export type PackedNetwork = {
@@ -41,58 +40,23 @@ export type ModelFile = {
 };
 
 /** Networks that learnt the same letters from different beginnings, and what they need to take a letter in. */
-export type LetterModel = {
-  readonly lexicon: Lexicon;
-  readonly rows: Rows;
-  readonly embeddings: SideBySide;
-  readonly networks: readonly Layers[];
-};
+export type LetterModel = { readonly lexicon: Lexicon; readonly rows: Rows; readonly networks: SideBySide };
 
 /** Unpacks the file; done once. */
 export function unpack(file: Pick<ModelFile, 'lexicon' | 'hashes' | 'networks'>): LetterModel {
   const hashes = Buffer.from(file.hashes, 'base64');
   const rows = Int32Array.from({ length: hashes.length / 4 }, (_one, at) => hashes.readInt32LE(at * 4));
-  const vectors = new Vectors(
-    file.networks.reduce((sum, { widths }) => sum + bytesOf(widths, rows.length), 0),
-  );
-  const kept = (text: string): Float32Array => {
-    const values = floatsIn(text);
-    const place = vectors.floats(values.length);
-    place.set(values);
-    return place;
-  };
+  const learnt = file.networks.map(({ widths, embedding, worth, dense }) => ({
+    widths,
+    bytes: new Int8Array(Buffer.from(embedding, 'base64')),
+    worth: floatsIn(worth),
+    dense: mapDense((name) => floatsIn(dense[name])),
+  }));
   return {
     lexicon: new Set(file.lexicon.split(' ')),
     rows: new Rows(rows),
-    embeddings: sideBySide(file.networks, rows.length, vectors),
-    networks: file.networks.map(({ widths, dense }) => ({
-      widths,
-      dense: mapDense((name) => kept(dense[name])),
-      into: vectors.into,
-      zeros: vectors.jot,
-    })),
+    networks: sideBySide(learnt, rows.length),
   };
-}
-
-/** What a network takes up in bytes. */
-function bytesOf(widths: Widths, rows: number): number {
-  const floats = Object.values(sizesOf(widths)).reduce((sum, size) => sum + size, rows);
-  return rows * widths.own + 4 * floats;
-}
-
-function sideBySide(networks: readonly PackedNetwork[], rows: number, vectors: Vectors): SideBySide {
-  const own = networks[0]?.widths.own ?? 0;
-  const bytes = vectors.bytes(rows * own * networks.length);
-  const worth = vectors.floats(rows * networks.length);
-  networks.forEach((one, net) => {
-    const theirs = new Int8Array(Buffer.from(one.embedding, 'base64'));
-    const each = floatsIn(one.worth);
-    for (let row = 0; row < rows; row += 1) {
-      bytes.set(theirs.subarray(row * own, (row + 1) * own), (row * networks.length + net) * own);
-      worth[row * networks.length + net] = each[row] ?? 0;
-    }
-  });
-  return { bytes, worth, vectors };
 }
 
 /** What the file holds of networks that have learnt. */

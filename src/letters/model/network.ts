@@ -25,10 +25,7 @@ export type Layers = {
   readonly dense: Dense;
   /** What multiplies by these matrices, if not `into`. */
   readonly into?: Into;
-  /** Makes arrays of so many zeros that this multiplies the fastest, if not any array. */
-  readonly zeros?: (many: number) => Float32Array;
 };
-const anywhere = (many: number): Float32Array => new Float32Array(many);
 /**
  * Adds to `sums` the inputs times their rows of the matrix, of which the first belongs to input `from`. Sums and inputs
  * of `units` many units (1 if not said) stand one unit after the other.
@@ -106,18 +103,17 @@ export function read(net: Network, units: readonly Unit[], dropped?: Dropped): P
 }
 
 /** Reads a letter from the readings of its units by themselves. */
-export function readTogether(net: Layers, own: Float32Array, many: number, dropped?: Dropped): Pass {
+function readTogether(net: Layers, own: Float32Array, many: number, dropped?: Dropped): Pass {
   const { own: o, context: c, sorts: s } = net.widths;
   const multiply = net.into ?? into;
-  const zeros = net.zeros ?? anywhere;
   const { context, strongestBefore, strongestAfter } = inContext(net, own, many);
   if (dropped !== undefined) times(context, dropped.context);
-  const sorts = zeros(many * s);
+  const sorts = new Float32Array(many * s);
   for (let at = 0; at < many; at += 1) sorts.set(net.dense.sortBias, at * s);
   multiply(sorts, own, net.dense.sort, 0, many);
   multiply(sorts, context, net.dense.sort, o, many);
   for (let at = 0; at < many; at += 1) toShares(sorts, at * s, (at + 1) * s);
-  const attention = zeros(many);
+  const attention = new Float32Array(many);
   for (let at = 0; at < many; at += 1)
     attention[at] =
       dot(own, at * o, net.dense.attention, 0, o) + dot(context, at * c, net.dense.attention, o, c);
@@ -177,12 +173,11 @@ function inContext(
   many: number,
 ) {
   const multiply = net.into ?? into;
-  const zeros = net.zeros ?? anywhere;
-  const context = zeros(many * c);
-  const running = zeros(c);
+  const context = new Float32Array(many * c);
+  const running = new Float32Array(c);
   const best = new Int32Array(o);
   const strongest = new Float32Array(o);
-  const more = zeros(o);
+  const more = new Float32Array(o);
   const begin = () => {
     best.fill(-1);
     strongest.fill(0);
@@ -231,7 +226,7 @@ function times(values: Float32Array, factors: Float32Array): void {
 }
 
 /** Turns sums, those from one place to another, into shares of certainty that add up to 1. */
-function toShares(sums: Float32Array, from = 0, to = sums.length): void {
+export function toShares(sums: Float32Array, from = 0, to = sums.length): void {
   let top = Number.NEGATIVE_INFINITY;
   for (let at = from; at < to; at += 1) top = Math.max(top, sums[at] ?? 0);
   let all = 0;

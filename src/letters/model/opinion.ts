@@ -2,11 +2,10 @@ import type { Outcome } from '../../nrm/vocabulary.ts';
 import type { Letter } from '../content.ts';
 import { type SentenceLabel, sentenceLabels } from './labels.ts';
 import type { LetterModel } from './model-file.ts';
-import { readTogether } from './network.ts';
 import { deciding } from './possible.ts';
 import { becauseOf } from './reasons.ts';
-import { ownReadings } from './side-by-side.ts';
-import { mostPieces, piecesOf, unitOf } from './units.ts';
+import { sharesOf } from './shares.ts';
+import { mostPieces, type Piece, piecesOf, unitOf } from './units.ts';
 import { partsOf, type Verdict, verdicts } from './verdicts.ts';
 
 const numbersOf = (labels: readonly SentenceLabel[]): readonly number[] =>
@@ -60,37 +59,23 @@ export type Reasoned = Opinion & { readonly because: () => string | null };
 /** What the model makes of a letter by its words. */
 export function opinionOn(letter: Letter, model: LetterModel): Reasoned {
   const pieces = piecesOf(letter, model.lexicon);
-  const own = ownReadings(
-    model.embeddings,
+  const { sorts, verdicts: shares } = sharesOf(
     model.networks,
     pieces.map((piece) => unitOf(piece, model.rows)),
   );
-  const passes = model.networks.map((net, at) =>
-    readTogether(net, own[at] ?? new Float32Array(), pieces.length),
-  );
-  const shares = mean(passes.map((pass) => pass.verdicts));
   const outcomes = outcomesIn.map((outcome) =>
     shares.reduce((sum, one, at) => (outcomeAt[at] === outcome ? sum + one : sum), 0),
   );
   const outcome = outcomesIn[highest(outcomes)];
   const best = highest(shares.map((share, at) => (outcomeAt[at] === outcome ? share : 0)));
-  const every = mean(passes.map((pass) => pass.sorts));
   const verdict = verdicts[best] ?? verdicts[0];
-  /** How surely each sentence does one of these; a title does none. */
-  const surest = (labels: readonly number[]): Float32Array => {
-    const shares = new Float32Array(pieces.length);
-    for (const [at, { title }] of pieces.entries())
-      if (!title)
-        for (const label of labels)
-          shares[at] = Math.max(shares[at] ?? 0, every[at * sentenceLabels.length + label] ?? 0);
-    return shares;
-  };
-  const strongest = (labels: readonly number[]) => Math.max(0, ...surest(labels));
+  const surest = surestOf(pieces, sorts);
+  const strongest = (labels: readonly number[]) =>
+    Math.max(...labels.map((label) => surest.share[label] ?? 0));
   /** The sentence that does one of these most surely. */
   const chiefOf = (labels: readonly number[]) => {
-    const shares = surest(labels);
-    const chief = highest(shares);
-    return (shares[chief] ?? 0) >= 0.2 ? chief : -1;
+    const chief = labels[highest(labels.map((label) => surest.share[label] ?? 0))] ?? 0;
+    return (surest.share[chief] ?? 0) >= 0.2 ? (surest.sentence[chief] ?? -1) : -1;
   };
   const told = chiefOf(numbersOf(deciding[verdict]));
   const { outcome: given } = partsOf(verdict);
@@ -101,7 +86,7 @@ export function opinionOn(letter: Letter, model: LetterModel): Reasoned {
     verdict,
     share: shares[best] ?? 0,
     outcomeShare: Math.max(...outcomes),
-    sentences: pieces.filter(({ title, text }) => !title && text.split(' ').length >= 5).length,
+    sentences: pieces.reduce((sum, { title, text }) => (!title && isLong(text) ? sum + 1 : sum), 0),
     states: { positive: strongest(signed.positive), negative: strongest(signed.negative) },
     stages: [strongest(firstDecision), strongest(secondDecision)],
     whole: pieces.length < mostPieces,
@@ -109,18 +94,35 @@ export function opinionOn(letter: Letter, model: LetterModel): Reasoned {
     // Worked out where it is asked for: most letters are filed without it. A getter would give each opinion a shape of
     // its own, on which all that a letter was read by would hang until the next great collection of garbage.
     because: () => {
-      const sorts = every.subarray(chief * sentenceLabels.length, (chief + 1) * sentenceLabels.length);
-      return piece === undefined ? null : becauseOf(piece, sorts, model);
+      const its = sorts.subarray(chief * sentenceLabels.length, (chief + 1) * sentenceLabels.length);
+      return piece === undefined ? null : becauseOf(piece, its, model);
     },
   };
 }
 
-/** What several networks say in the mean. */
-function mean(said: readonly Float32Array[]): Float32Array {
-  const sums = new Float32Array(said[0]?.length ?? 0);
-  for (const one of said)
-    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (one[at] ?? 0) / said.length;
-  return sums;
+/** For each label how surely any sentence bears it, and which does most surely; a title bears none. */
+function surestOf(pieces: readonly Piece[], sorts: Float32Array) {
+  const many = sentenceLabels.length;
+  const share = new Float32Array(many);
+  const sentence = new Int32Array(many).fill(-1);
+  for (const [at, { title }] of pieces.entries())
+    for (let label = 0; label < many && !title; label += 1) {
+      const one = sorts[at * many + label] ?? 0;
+      if (one <= (share[label] ?? 0)) continue;
+      share[label] = one;
+      sentence[label] = at;
+    }
+  return { share, sentence };
+}
+
+/** True for a sentence of five words or more. */
+function isLong(text: string): boolean {
+  let space = -1;
+  for (let words = 1; words < 5; words += 1) {
+    space = text.indexOf(' ', space + 1);
+    if (space < 0) return false;
+  }
+  return true;
 }
 
 function highest(values: ArrayLike<number>): number {

@@ -2,7 +2,7 @@ import { featuresOf, isDull } from './features.ts';
 import { sentenceLabels } from './labels.ts';
 import { inWords } from './labels-in-words.ts';
 import type { LetterModel } from './model-file.ts';
-import { ownReadings } from './side-by-side.ts';
+import { ownReadings, widthsOf } from './side-by-side.ts';
 import { type Piece, unitOf } from './units.ts';
 
 /**
@@ -34,16 +34,17 @@ const stand = /\b(?:who|date|num|ref)\b/;
 /** How much more a feature adds to one label than to the others, by the straight way through the networks. */
 function weightOf(
   hash: number,
-  { networks, rows, embeddings }: LetterModel,
+  { networks, rows }: LetterModel,
   directions: readonly Float32Array[],
 ): number {
   const row = rows.of(hash);
   if (row < 0) return 0;
-  const { bytes, worth } = embeddings;
-  return networks.reduce((sum, { widths: { own } }, at) => {
-    const place = row * networks.length + at;
+  const { bytes, worth } = networks;
+  return directions.reduce((sum, direction, net) => {
+    const place = row * directions.length + net;
     let weight = 0;
-    for (let i = 0; i < own; i += 1) weight += (bytes[place * own + i] ?? 0) * (directions[at]?.[i] ?? 0);
+    for (let i = 0; i < direction.length; i += 1)
+      weight += (bytes[place * direction.length + i] ?? 0) * (direction[i] ?? 0);
     return sum + weight * (worth[place] ?? 0);
   }, 0);
 }
@@ -52,17 +53,14 @@ function weightOf(
  * What each number of a network's own reading adds to the label beyond what it adds to the others; 0 where the sentence
  * does not wake it: nothing passes through it.
  */
-function directionsOf(
-  piece: Piece,
-  label: number,
-  { networks, rows, embeddings }: LetterModel,
-): readonly Float32Array[] {
-  const own = ownReadings(embeddings, networks, [unitOf(piece, rows)]);
-  return networks.map(({ widths: { sorts }, dense }, at) =>
-    (own[at] ?? new Float32Array()).map((value, i) => {
-      if (value <= 0) return 0;
-      const adds = dense.sort.subarray(i * sorts, (i + 1) * sorts);
-      return (adds[label] ?? 0) - adds.reduce((sum, one) => sum + one, 0) / sorts;
+function directionsOf(piece: Piece, label: number, { networks, rows }: LetterModel): readonly Float32Array[] {
+  const { o, s } = widthsOf(networks.widths);
+  const own = ownReadings(networks, [unitOf(piece, rows)]);
+  return networks.networks.map(({ sort }, net) =>
+    Float32Array.from({ length: o }, (_one, i) => {
+      if ((own[net]?.[o + i] ?? 0) <= 0) return 0;
+      const adds = sort.subarray(i * s, i * s + networks.widths.sorts);
+      return (adds[label] ?? 0) - adds.reduce((sum, one) => sum + one, 0) / adds.length;
     }),
   );
 }

@@ -1,42 +1,45 @@
-import type { Into } from './network.ts';
 import { type Kernel, kernel } from './vector-code.ts';
 
-/** How many numbers of a row are summed side by side, how many rows at the most, and how many numbers a layer handles. */
-const lanes = 16;
-const most = 4096;
-const room = 16_384;
-/** So many floats of one letter find room beside what is kept: enough for the longest, read by three networks. */
+/** So many numbers are handled at once: as many as divide the width of a layer. */
+const lanes = [48, 32, 16] as const;
+/** How wide a layer stands in memory: with zeros behind its own numbers. */
+export const wide = (many: number): number => 16 * Math.ceil(many / 16);
+/** More rows than a unit can have: it is cut off at 120 words. */
+const most = 8192;
+/** So many floats of one letter find room beside what is kept. */
 const slate = 400_000;
-/** Where in the memory stand the numbers of the rows to sum, and what a layer takes in and gives if it is not kept here. */
-const places = { rows: 0, inputs: most * 4, sums: (most + room) * 4, kept: (most + 2 * room) * 4 };
 const page = 65_536;
+/** Where in the memory stand the rows to sum, what they are worth together, and the least that a layer gives. */
+const places = { rows: 0, share: most * 4, least: most * 4 + 4, kept: most * 4 + 64 };
+
+/** What a unit takes from an array or puts there: the first begins at number `from`, each other `step` numbers further on. */
+export type Side = { readonly of: Float32Array; readonly from?: number; readonly step: number };
+const begins = ({ of, from = 0 }: Side): number => of.byteOffset + 4 * from;
 
 /**
- * Sums of rows by the vector instructions of the processor (WebAssembly): several times as fast as one number after the
- * other. What is to be summed must be kept here first, since the instructions reach no other memory.
+ * Sums by the vector instructions of the processor (WebAssembly): several times as fast as one number after the other. All
+ * arrays must be kept here, since the instructions reach no other memory, and all are as wide as `wide` says.
  */
 export class Vectors {
   readonly #memory: ArrayBuffer;
   readonly #rows: Int32Array;
-  readonly #inputs: Float32Array;
-  readonly #sums: Float32Array;
-  readonly #code: Kernel;
-  #listed: Int32Array | null = null;
+  readonly #share: Float32Array;
+  readonly #least: Float32Array;
+  readonly #code: readonly Kernel[];
   #used: number = places.kept;
   /** Where the slate begins, once it is used: nothing more can be kept then. */
   #slate: number | null = null;
 
   /** `bytes` = the size of all that is to be kept. */
   constructor(bytes: number) {
-    // A page more: arrays begin at multiples of 16, and the last block of a row may be read beyond its end.
     const memory = new WebAssembly.Memory({
-      initial: Math.ceil((places.kept + bytes + 4 * slate) / page) + 1,
+      initial: Math.ceil((places.kept + bytes + 4 * slate) / page),
     });
     this.#memory = memory.buffer;
-    this.#code = kernel(memory, places.rows);
+    this.#code = lanes.map((many) => kernel(memory, many, places.rows, places.share));
     this.#rows = new Int32Array(memory.buffer, places.rows, most);
-    this.#inputs = new Float32Array(memory.buffer, places.inputs, room);
-    this.#sums = new Float32Array(memory.buffer, places.sums, room);
+    this.#share = new Float32Array(memory.buffer, places.share, 1);
+    this.#least = new Float32Array(memory.buffer, places.least, 1);
   }
 
   /** Room for so many signed bytes. */
@@ -55,91 +58,97 @@ export class Vectors {
     this.#used = this.#slate;
   }
 
-  /** Room for so many floats, all 0, until the next letter: sums of what stands here need no copying. */
-  readonly jot = (many: number): Float32Array => {
-    const fits = this.#slate !== null && this.#used + 4 * (many + lanes) <= this.#slate + 4 * slate;
-    return fits ? this.floats(many).fill(0) : new Float32Array(many);
-  };
+  /** Room for so many floats, all 0, until the next letter. */
+  jot(many: number): Float32Array {
+    return this.floats(many).fill(0);
+  }
+
+  /** The rows that `sumRows` takes next, and the share that their sums get. */
+  list(rows: Int32Array, share: number): void {
+    this.#rows.set(rows);
+    this.#share[0] = share;
+  }
 
   /**
-   * Adds to the numbers of `sums` from `place.at` on kept rows of bytes, each times what it is worth: the `many` numbers
-   * from `column` on of rows of `wide` bytes. What row 0, row 1 ... are worth stands in `worth` (kept as well) from
-   * `first` on, `apart` floats from row to row.
+   * Sums the first `many` of the listed rows of bytes, each times what it is worth, and puts these sums times the share
+   * and the bias to their place; 0 where that is less. A row of `bytes` has `step` numbers, of which those from `from` on
+   * are summed, as many as the bias has; what row 0, row 1 ... are worth stands in `worth`.
    */
-  addRows(
-    sums: Float32Array,
-    place: { readonly at: number; readonly many: number },
-    rows: Int32Array,
-    { bytes, wide, column }: { readonly bytes: Int8Array; readonly wide: number; readonly column: number },
-    { worth, first, apart }: { readonly worth: Float32Array; readonly first: number; readonly apart: number },
+  sumRows(
+    many: number,
+    bytes: { readonly of: Int8Array; readonly from: number; readonly step: number },
+    worth: Side,
+    bias: Float32Array,
+    sums: Side,
   ): void {
-    const whither = place.many % lanes === 0 ? this.#placeOf(sums) : null;
-    for (let begin = 0; begin < rows.length; begin += most) {
-      // Several networks ask for the same rows in turn.
-      if (rows !== this.#listed) this.#rows.set(rows.subarray(begin, begin + most));
-      this.#listed = rows.length > most ? null : rows;
-      for (let to = 0; to < place.many; to += lanes) {
-        if (whither === null) this.#sums.fill(0, 0, lanes);
-        const from = bytes.byteOffset + column + to;
-        this.#code.ofBytes(
-          Math.min(most, rows.length - begin),
-          from,
-          wide,
-          worth.byteOffset + 4 * first,
-          4 * apart,
-          whither === null ? places.sums : whither + 4 * (place.at + to),
-        );
-        if (whither === null) this.#addTo(sums, place.at + to, place.many - to);
-      }
-    }
+    const code = this.#for(bias.length);
+    for (let column = 0; column < bias.length; column += code.lanes)
+      code.sumBytes(
+        many,
+        bytes.of.byteOffset + bytes.from + column,
+        bytes.step,
+        begins(worth),
+        4 * worth.step,
+        bias.byteOffset + 4 * column,
+        begins(sums) + 4 * column,
+      );
   }
 
-  /** As `into` of the network, for a matrix that is kept here. */
-  readonly into: Into = (sums, inputs, matrix, from, units = 1) => {
-    const width = sums.length / units;
-    const inputsEach = inputs.length / units;
-    if (units === 0 || inputsEach === 0) return;
-    const blocks = Math.ceil(width / lanes);
-    const begin = matrix.byteOffset + 4 * from * width;
-    const [whence, whither] = [this.#placeOf(inputs), width % lanes === 0 ? this.#placeOf(sums) : null];
-    if (whence !== null && whither !== null) {
-      this.#code.ofFloats(units, whence, 4 * inputsEach, begin, 4 * width, whither, blocks);
-      return;
-    }
-    const wide = blocks * lanes;
-    const fit = Math.floor(room / Math.max(wide, inputsEach));
-    if (fit === 0) throw new RangeError(`a layer of more than ${room} numbers`);
-    for (let first = 0; first < units; first += fit) {
-      const some = Math.min(fit, units - first);
-      copy(inputs, first * inputsEach, some * inputsEach, this.#inputs, 0);
-      const [rows, each] = width === wide ? [1, some * width] : [some, width];
-      for (let row = 0; row < rows; row += 1)
-        copy(sums, first * width + row * each, each, this.#sums, row * wide);
-      this.#code.ofFloats(some, places.inputs, 4 * inputsEach, begin, 4 * width, places.sums, blocks);
-      for (let row = 0; row < rows; row += 1)
-        copy(this.#sums, row * wide, each, sums, first * width + row * each);
-    }
-  };
-
-  /** Where an array stands in this memory; null where it stands elsewhere. */
-  #placeOf(array: Float32Array): number | null {
-    return array.buffer === this.#memory ? array.byteOffset : null;
+  /**
+   * For each of `units` units: what `begin` holds, and its inputs times their rows of the matrix. A unit takes so many
+   * inputs, and gives a row of the matrix's width, `sums.step`. What would be less than `least` becomes that.
+   */
+  multiply(
+    units: number,
+    inputs: Side & { readonly many: number },
+    matrix: { readonly of: Float32Array; readonly row?: number },
+    begin: Side,
+    sums: Side,
+    least: number = Number.NEGATIVE_INFINITY,
+  ): void {
+    if (units === 0 || inputs.many === 0) return;
+    this.#least[0] = least;
+    const code = this.#for(sums.step);
+    for (let column = 0; column < sums.step; column += code.lanes)
+      code.multiply(
+        units,
+        begins(inputs),
+        4 * inputs.step,
+        4 * inputs.many,
+        matrix.of.byteOffset + 4 * ((matrix.row ?? 0) * sums.step + column),
+        4 * sums.step,
+        begins(begin) + 4 * column,
+        4 * begin.step,
+        begins(sums) + 4 * column,
+        4 * sums.step,
+        places.least,
+      );
   }
 
-  #addTo(sums: Float32Array, first: number, most: number): void {
-    const many = Math.min(lanes, most);
-    for (let at = 0; at < many; at += 1) sums[first + at] = (sums[first + at] ?? 0) + (this.#sums[at] ?? 0);
+  /** Gives each of `units` units the highest of the numbers that stand before it, `width` many, or 0; behind it if the steps lead back. */
+  strongest(units: number, numbers: Side, found: Side, width: number): void {
+    if (units === 0) return;
+    const code = this.#for(width);
+    for (let column = 0; column < width; column += code.lanes)
+      code.strongest(
+        units,
+        begins(numbers) + 4 * column,
+        4 * numbers.step,
+        begins(found) + 4 * column,
+        4 * found.step,
+      );
+  }
+
+  /** The code that handles the most numbers at once of a layer of this width. */
+  #for(width: number): Kernel {
+    const found = this.#code.find((one) => width % one.lanes === 0);
+    if (found === undefined) throw new RangeError(`a layer ${width} wide is no multiple of ${lanes.at(-1)}`);
+    return found;
   }
 
   #take(bytes: number): number {
     const at = this.#used;
-    this.#used += Math.ceil(bytes / lanes) * lanes;
+    this.#used += Math.ceil(bytes / 64) * 64;
     return at;
   }
-}
-
-/** Copies so many numbers; few are sooner copied one by one than by a view of them. */
-function copy(from: Float32Array, at: number, many: number, to: Float32Array, place: number): void {
-  if (many > 4 * lanes) to.set(from.subarray(at, at + many), place);
-  else for (let each = 0; each < many; each += 1) to[place + each] = from[at + each] ?? 0;
 }
