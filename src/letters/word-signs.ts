@@ -27,8 +27,12 @@ export class WordSigns {
   }
 
   #nothingKnown(): (text: string) => number {
+    // Most words are of no sort, and figures are asked about each time they stand somewhere.
+    const any = new RegExp(this.#sorts.map(({ source }) => `(?:${source})`).join('|'), 'i');
     const ofWord = factOf((word) =>
-      this.#sorts.reduce((signs, sort, at) => (sort.test(word) ? signs | (1 << at) : signs), 0),
+      any.test(word)
+        ? this.#sorts.reduce((signs, sort, at) => (sort.test(word) ? signs | (1 << at) : signs), 0)
+        : 0,
     );
     return ofThisLetter((text) => {
       let signs = 0;
