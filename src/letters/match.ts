@@ -23,6 +23,7 @@ import {
 import {
   besideBirthDate,
   namedByOneWord,
+  namesRelative,
   sharedSurnames,
   splitName,
   withoutPossessives,
@@ -72,7 +73,9 @@ export function match(whole: Belonging, cases: readonly KnownCase[], settings: L
   const born = birthDates(text, dates, letter.sentOn);
   const labelled = labelledNames(lines);
   const named = namedIn(tokens, index);
-  const plain = withoutRelatives(text);
+  const plain = [whole.subject, ...whole.texts.map((one) => one.text)].some(namesRelative)
+    ? withoutRelatives(text)
+    : text;
   const plainly = plain === text ? tokens : words(withoutPossessives(plain));
   const rivals = spelledOut(plainly, index);
   const inFull = namedIn(plainly, index);
