@@ -45,8 +45,8 @@ export function splitName(text: string): string {
       ?.replace(/\|.*/, '')
       .trim();
   const given = value('given|first|fore(?=name)|forename');
-  const family = value('family|last|sur(?=name)|surname');
-  return given === undefined || family === undefined ? '' : `${given} ${family}`;
+  const family = given === undefined ? undefined : value('family|last|sur(?=name)|surname');
+  return family === undefined ? '' : `${given} ${family}`;
 }
 
 const standing = new RegExp(`(?<before>${name} )?(?<word>${name})(?<after> ${name})?`, 'gu');
