@@ -163,7 +163,9 @@ function partsWithDays(text: string): readonly { readonly from: number; readonly
 
 /** Of a longer text than a sentence the words are not known. */
 const long = 1_000;
-const namesADay = saying(anyDay, /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[./-]|[./-]\d|^[./-]$/i);
+/** A word without which a text has none of these. */
+export const wordOfDay: RegExp = new RegExp(`${month}(?![a-z])|\\d[./-]|[./-]\\d|^[./-]$`, 'i');
+const namesADay = saying(anyDay, wordOfDay);
 
 function dayOf(match: RegExpMatchArray, order: string, sent: Day, missingYear: MissingYear): Day | null {
   const [, one = '', two = '', three] = match;
