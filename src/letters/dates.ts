@@ -122,6 +122,7 @@ function datesIn(text: string, sent: Day, missingYear: MissingYear, most: number
       const day = dayOf(match, order, sent, missingYear);
       matches.push({ day, at: match.index, length: match[0].length });
     }
+    if (matches.length === 0) continue;
     found = inOrder([...found, ...apartFrom(found, matches).filter(({ day }) => day !== null)]);
     unreal = [...unreal, ...matches.filter(({ day }) => day === null)];
   }

@@ -18,8 +18,10 @@ export type Request = {
 /** A text of a letter with its sentences. */
 export type Source = { readonly source: string; readonly all: readonly Sentence[] };
 
-const conditional =
-  /^(?:if|where|should|unless|when|once)\b|\bif you (?:have|would|wish|want|need|think|are|disagree)\b/i;
+const conditional = saying(
+  /^(?:if|where|should|unless|when|once)\b|\bif you (?:have|would|wish|want|need|think|are|disagree)\b/i,
+  /^(?:if|where|should|unless|when|once)\b|\bif$/i,
+);
 const asks = saying(
   /\b(?:please|kindly|grateful|obliged|would you|could you|can you|could (?:they|it|these|those|I|we)\b|may (?:we|I) have|might (?:we|I)|would (?:like|want|appreciate|welcome)|we need|I need|need (?:to know|to hear|the following|from you|your|them)|must have|(?:is|are) (?:required|asked|requested|needed|invited|to be)|require|asked? (?:you )?(?:to|for|about)|ask that|let (?:me|us) have|tell (?:me|us)|provide|complete and return|outstanding|missing|still (?:waiting|awaiting|have nothing)|have heard nothing|have not (?:had|heard|received)|should (?:be sent|reach|arrive)|what I am after|gaps? to fill|appreciated|request(?:ed)?|reminder|overdue|chas(?:e|ing)|not had sight|questions?)\b/i,
   /please|kindly|grateful|obliged|could|\bcan\b|\bmay\b|might|would|need|must|requ|invited|\bbe\b|ask|\blet\b|tell|provide|complete|outstanding|missing|still|heard|have|should|after|gaps?\b|appreciated|reminder|overdue|chas|sight|question/i,
@@ -53,7 +55,7 @@ export function requestAlone({ subject, sentOn }: Letter, mail: Source): Request
 
 function requestIn(sources: readonly Source[], subject: string, due: ReplyBy): Request | null {
   const all = sources.flatMap((one) => one.all);
-  const live = all.filter((one) => !conditional.test(one.text));
+  const live = all.filter((one) => !conditional(one.text));
   const questions = all.filter((one) => one.text.endsWith('?'));
   const items = all.filter((one) => item.test(one.text));
   const wishes = live.filter((one) => wishesFor(one.text));
