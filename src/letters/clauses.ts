@@ -1,3 +1,4 @@
+import { answered } from './answered.ts';
 import { ofThisLetter } from './of-this-letter.ts';
 
 /** A stretch of a sentence that says one thing. `conceded` = introduced by "although" and the like: it never decides. */
@@ -28,9 +29,9 @@ export function clausesOf(sentence: string): readonly Clause[] {
   return cut(text).flatMap(unfront);
 }
 
-/** Short forms written out and asides left out. */
+/** Answers put as statements, short forms written out and asides left out. */
 export const plain = ofThisLetter((sentence) => {
-  const bare = sentence.replace(/^\s*(?:[-•·*–○▪]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/, '');
+  const bare = answered(sentence).replace(/^\s*(?:[-•·*–○▪]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/, '');
   const long = bare.includes("'")
     ? bare.replace(contractions, (word) =>
         /^can't$/i.test(word) ? 'cannot' : /^won't$/i.test(word) ? 'will not' : `${word.slice(0, -3)} not`,

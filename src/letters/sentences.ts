@@ -1,3 +1,4 @@
+import { filledIn } from './filled-in.ts';
 import { normalise } from './normalise.ts';
 import { ofThisLetter } from './of-this-letter.ts';
 
@@ -15,28 +16,9 @@ export const sentences = ofThisLetter(cutUp);
 
 function cutUp(text: string): readonly Sentence[] {
   const parts = blocks(normalise(text)).flatMap(cutBlock);
-  return parts
-    .map((part) => ticked(part.replace(/\s{2,}|[^\S ]/g, ' ').trim()))
+  return filledIn(parts.map((part) => part.replace(/\s{2,}|[^\S ]/g, ' ').trim()))
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .map((part, number) => ({ text: part, number }));
-}
-
-/** Of boxes to tick only the ticked ones are said: "Met? [ ] Yes [X] No" reads "Met? No". */
-function ticked(part: string): string {
-  if (!/\[ ?[xX✓✔]? ?\]|[☐☑☒□■✓✔]/u.test(part) || !/\[ ?[xX✓✔] ?\]|[☑☒■✓✔]/u.test(part)) return part;
-  const open = /(?:\[ ?\]|[☐□])/u;
-  return part
-    .split(/(?=\[ ?[xX✓✔]? ?\]|[☐☑☒□■✓✔])/u)
-    .map((box, _at, all) => (boxFirst(all) ? (open.test(box) ? '' : box) : box))
-    .join(' ')
-    .replace(/\[ ?[xX✓✔]? ?\]|[☐☑☒□■✓✔]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** True where each box stands before its words ("[X] No"), as it mostly does. */
-function boxFirst(pieces: readonly string[]): boolean {
-  return (pieces.at(-1) ?? '').replace(/^(?:\[.{0,3}\]|.)/u, '').trim() !== '';
 }
 
 /** A piece of text under way: its printed lines, and whether it is a row of a table. */
@@ -57,6 +39,9 @@ function blocks(text: string): readonly string[] {
   });
 }
 
+/** A form's answer ends its line, however long the question before it was. */
+const endsInAnswer = /[?\]☐☑☒] ?(?:yes|no)[.!]?$/i;
+
 const isRow = (line: string): boolean => line.includes(' | ');
 
 const lastLine = (block: Block): string => block.lines.at(-1) ?? '';
@@ -66,6 +51,7 @@ function startsAnew(before: Block, line: string, widest: number): boolean {
   if (before.row || isRow(line) || newItem.test(line)) return true;
   if (/^\p{Lu}/u.test(line) && /^[\p{L} ]{2,30}:\s/u.test(line)) return true;
   const last = lastLine(before);
+  if (endsInAnswer.test(last)) return true;
   return last.length < widest * 0.6 && /^[\p{Lu}\d"'(]/u.test(line.trim()) && !/[,;]$/.test(last.slice(-1));
 }
 

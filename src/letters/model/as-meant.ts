@@ -1,3 +1,5 @@
+import { answered } from '../answered.ts';
+
 const whoAfterThe =
   'child|minor|young person|young man|young woman|youngster|boy|girl|lad|teenager|above[- ]named|above|subject|applicant|individual|client|named child|person named|pupil|juvenile|pv';
 const who = new RegExp(
@@ -42,7 +44,7 @@ const contraction = /\b(is|are|was|were|has|have|had|do|does|did|would|could|sho
 const needed = [
   trigger,
   shortTrigger,
-  /'|[+-]$/,
+  /'|[+-]$|^yes[.!]?$/i,
   /^(?:child|minor|young|boy|girl|lad|teenager|above|subject|applicant|individual|client|named|person|pupil|juvenile|pv)|\b(?:above|afore)/i,
   /authority|maker|reviewer|undersigned|\b(?:s\.?c\.?a|i\.?e\.?c\.?a|(?:office|state|panel|writer)\b)/i,
 ];
@@ -51,14 +53,15 @@ const needed = [
 export const mayMeanMore = (word: string): boolean => needed.some((sort) => sort.test(word));
 
 /**
- * A sentence with its sayings and short forms written out; "they" for a child or person who is not named, "we" for the
+ * A sentence with its answer put as a statement, its sayings and short forms written out; "they" for a child or person who is not named, "we" for the
  * office.
  */
 export function asMeant(sentence: string): string {
+  const told = answered(sentence);
   const said =
-    trigger.test(sentence) || shortTrigger.test(sentence)
-      ? sayings.reduce((text, [pattern, instead]) => text.replace(pattern, instead), sentence)
-      : sentence;
+    trigger.test(told) || shortTrigger.test(told)
+      ? sayings.reduce((text, [pattern, instead]) => text.replace(pattern, instead), told)
+      : told;
   const short = said.includes("'")
     ? said
         .replace(/\bcan't\b/gi, 'can not')
