@@ -3,7 +3,7 @@ import { ofThisLetter } from './of-this-letter.ts';
 import { sentences } from './sentences.ts';
 
 /** Beside a box that is not ticked stand words that are in no sentence. */
-const boxes = ['[', '☐', '□'] as const;
+const boxes = ['[', '☐', '□', '()', '( ', '(_'] as const;
 /** So many sorts of word have a bit of a number. */
 const most = 31;
 
