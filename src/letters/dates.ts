@@ -163,7 +163,7 @@ function partsWithDays(text: string): readonly { readonly from: number; readonly
 }
 
 /** Of a longer text than a sentence the words are not known. */
-const long = 1_000;
+const long = 400;
 /** A word without which a text has none of these. */
 export const wordOfDay: RegExp = new RegExp(`${month}(?![a-z])|\\d[./-]|[./-]\\d|^[./-]$`, 'i');
 const namesADay = saying(anyDay, wordOfDay);
