@@ -48,7 +48,8 @@ function part(lines: readonly string[], depth: number): Authors {
       ? 'reply'
       : 'plain';
   const head = readHead(rest);
-  const inner = part(rest.slice(head.end), depth + 1);
+  // A head over two lines stands outside the quoted lines below it.
+  const inner = part(unquote(rest.slice(head.end)), depth + 1);
   return {
     own,
     quoted: [

@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { body, type Document, type Mail, type Mailbox } from './mail.ts';
 import { readDocument } from './text/documents.ts';
 import { htmlToText } from './text/html.ts';
@@ -13,6 +13,7 @@ type Envelope = Omit<Mail, 'documents' | 'mails'>;
 
 const deepestMail = 8;
 const mostFiles = 60;
+const largestDecoration = 20_000;
 const asParts = {
   forceRfc822Attachments: true,
   attachmentEncoding: 'arraybuffer',
@@ -35,7 +36,9 @@ function wholeBuffer(bytes: Uint8Array): Uint8Array | ArrayBuffer {
 
 async function takeApartAt(mime: Uint8Array, depth: number): Promise<{ mail: Mail; files: readonly File[] }> {
   const email = await PostalMime.parse(wholeBuffer(mime), asParts);
-  const files = email.attachments.slice(0, mostFiles).map((attachment): File => {
+  const own = envelope(email);
+  const attached = email.attachments.filter((one) => !isDecoration(one, own));
+  const files = attached.slice(0, mostFiles).map((attachment): File => {
     const bytes =
       typeof attachment.content === 'string'
         ? new TextEncoder().encode(attachment.content)
@@ -46,12 +49,24 @@ async function takeApartAt(mime: Uint8Array, depth: number): Promise<{ mail: Mai
       bytes,
     };
   });
-  const opened = await withFiles(await rightLabel(envelope(email), mime), files, depth);
-  const beyond = email.attachments.length - files.length;
+  const opened = await withFiles(await rightLabel(own, mime), files, depth);
+  const beyond = attached.length - files.length;
   if (beyond <= 0) return opened;
   const unread = `one of ${beyond} files beyond the ${mostFiles} that are opened by machine`;
   const document: Document = { name: '', mediaType: 'application/octet-stream', text: null, unread };
   return { ...opened, mail: { ...opened.mail, documents: [...opened.mail.documents, document] } };
+}
+
+/** A logo that the text shows under a signature. A picture that could hold a page of writing is larger, or all there is. */
+function isDecoration({ mimeType, contentId, disposition, content }: Attachment, own: Envelope): boolean {
+  const size = typeof content === 'string' ? content.length : content.byteLength;
+  return (
+    /^image\//i.test(mimeType) &&
+    contentId !== undefined &&
+    disposition !== 'attachment' &&
+    size < largestDecoration &&
+    body(own).trim().length > 60
+  );
 }
 
 /** Texts in UTF-8 or windows-1252 that carry another label, or none, come out right all the same. */

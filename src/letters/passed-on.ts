@@ -167,7 +167,8 @@ function attachedLetter(mail: Mail, settings: LetterSettings, context: ReadConte
     const addressed = /^dear\b|^decision\b|\bnrm ref|\bour ref|\breference\b/im.test(text);
     const headedWeakly =
       !headed && (isWeakHead(lines) || (referred && (isMinute(lines) || fromTheOffice.test(mail.plain))));
-    if (!(headed || headedWeakly) || other || !(addressed || referred) || asksOffice(text)) continue;
+    const plain = !headed && !headedWeakly && referred && isPlainLetter(lines);
+    if (!(headed || headedWeakly || plain) || other || !(addressed || referred) || asksOffice(text)) continue;
     const letter: Letter = {
       subject: normalise(mail.subject),
       sentOn: sent,
@@ -175,7 +176,7 @@ function attachedLetter(mail: Mail, settings: LetterSettings, context: ReadConte
       older: [],
       automatic: false,
     };
-    if (decides(letter, context) || (headed && referred))
+    if (plain ? surelyDecides(letter, context) : decides(letter, context) || (headed && referred))
       return { letter, standing: forwarded('', `the attached file ${document.name}`) };
   }
   return null;
@@ -212,6 +213,20 @@ function isMinute(lines: readonly string[]): boolean {
     lines.slice(1, 8).some((line) => /\bNRM\b|\bNRM[ #:/-]*\d/i.test(line)) &&
     !third.test([...lines.slice(0, 4), ...lines.slice(-3)].join('\n'))
   );
+}
+
+/**
+ * A letter with no more than a greeting and a name: nothing says whose it is, so it must surely give a decision, under a
+ * reference. The one person who confirms what is passed on sees who wrote it; passed over, it would be lost.
+ */
+function isPlainLetter(lines: readonly string[]): boolean {
+  const greeting = lines.slice(0, 8).findIndex((line) => /^dear\b.{1,60}$/i.test(line));
+  return greeting >= 0 && !third.test([...lines.slice(0, greeting), ...lines.slice(-3)].join('\n'));
+}
+
+function surelyDecides(letter: Letter, { judge }: ReadContext): boolean {
+  const said = judge(letter);
+  return said.outcome !== null && said.tentative !== true;
 }
 
 function decides(letter: Letter, { judge }: ReadContext): boolean {

@@ -8,13 +8,10 @@ import { requestAnyway } from './requests.ts';
 import { reservedFor, warningsIn } from './reserved/reservations.ts';
 
 /**
- * So sure must the networks' outcome (or that there is none) be for a letter to be acted on without a person, surer in a
- * letter of few sentences; and so large the share of its kind. Measured on hands that the networks had not learnt from,
- * see docs/decisions/0003.
+ * So sure must the networks' outcome (or that there is none) be for a letter to be acted on without a person, and so large
+ * the share of its kind. Measured on hands that the networks had not learnt from, see docs/decisions/0003.
  */
-const enough = { short: 0.98, other: 0.965, kind: 0.6 } as const;
-/** A letter of fewer sentences is short. */
-const few = 4;
+const enough = { outcome: 0.965, kind: 0.6 } as const;
 /** However sure the whole: an outcome must be stated by some sentence at least so surely. A long letter can sound like a decision. */
 const stated = 0.3;
 /** From this on the outcome of a letter that somebody passed on is shown to the person who confirms it. */
@@ -54,7 +51,7 @@ export function weighed(letter: Letter, read: Content, opinion: Reasoned, worth:
   const reserved = reservedFor(letter, read, opinion);
   const sureOfOutcome = sureness(read, opinion, worth);
   const said = parts.outcome === null || opinion.states[parts.outcome] >= stated;
-  const told = said && sureOfOutcome >= (opinion.sentences < few ? enough.short : enough.other);
+  const told = said && sureOfOutcome >= enough.outcome;
   const clear = told && opinion.share >= enough.kind;
   const sure = clear && reserved === null;
   const doubts = sure ? [] : [...new Set([...warningsIn(read, opinion), ...read.doubts])];

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { CheckBox, Document, Packer, Paragraph, TextRun } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import { sentences } from '../../src/letters/sentences.ts';
 import { readDocument } from '../../src/letters/text/documents.ts';
+import { letterPdf } from './renderings.ts';
 
 /** Draws printed lines where they are told to stand. */
 const lines = (pdf: PDFKit.PDFDocument, left: number, some: readonly string[]): void => {
@@ -91,6 +93,56 @@ describe('letters: the text of attached files', () => {
     assert.match((await pdf(scan)).unread ?? '', /scan/);
     const ownerOnly = await pdfOf((one) => one.text(long), { ownerPassword: 'owner' });
     assert.match((await pdf(ownerOnly)).text ?? '', /about the referral/);
+  });
+
+  it('of a PDF form holds the boxes that a program ticked, where they stand', async () => {
+    const text = 'Is he a victim of modern slavery? Yes\n\nThe reasons are in the minute.';
+    const said = async (ticked: boolean) =>
+      (await pdf(letterPdf(text, [{ x: 300, y: 777, ticked }]))).text?.split('\n')[0]?.trim();
+    assert.equal(await said(true), 'Is he a victim of modern slavery? Yes [X]');
+    assert.equal(await said(false), 'Is he a victim of modern slavery? Yes [ ]');
+  });
+
+  it('of a PDF form holds what was typed and chosen, also on lines of their own', async () => {
+    const bytes = await pdfOf((one) => {
+      one.font('Helvetica').fontSize(10).initForm();
+      lines(one, 60, ['Outcome at the second stage', '', 'The reasons are in the minute.']);
+      one.formCombo('outcome', 250, 98, 100, 14, { select: ['', 'Positive', 'Negative'], value: 'Negative' });
+      one.formText('reference', 60, 112, 200, 14, { value: 'NRM00523345' });
+    });
+    assert.deepEqual(
+      (await pdf(bytes)).text?.split('\n').map((line) => line.trim()),
+      ['Outcome at the second stage Negative', 'NRM00523345', 'The reasons are in the minute.'],
+    );
+  });
+
+  it('of a Word document holds its boxes, ticked or not', async () => {
+    const box = (checked: boolean) => new CheckBox({ checked });
+    const bytes = await Packer.toBuffer(
+      new Document({
+        sections: [
+          {
+            children: [
+              new Paragraph({
+                children: [
+                  new TextRun('Is the person in this case a victim? '),
+                  box(false),
+                  new TextRun(' Yes '),
+                  box(true),
+                  new TextRun(' No'),
+                ],
+              }),
+            ],
+          },
+        ],
+      }),
+    );
+    const { text } = await readDocument({
+      name: 'letter.docx',
+      mediaType: types,
+      bytes: new Uint8Array(bytes),
+    });
+    assert.equal(text?.trim(), 'Is the person in this case a victim? [ ] Yes [X] No');
   });
 
   it('of a locked Word document is unread', async () => {

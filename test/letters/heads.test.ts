@@ -26,6 +26,7 @@ const heads: Readonly<Record<string, string>> = {
     '----- Forwarded by Denise Hart/CSC/Torvale on 03/06/2026 09:10 -----\n\nFrom:\tNRM Decisions <nrm@modernslavery.gov.uk>\nTo:\tm@x.example\nDate:\t02/06/2026 15:40\nSubject:\tDecision\n\n',
   wrote: 'On 2 Jun 2026, at 15:40, NRM Decisions <nrm@modernslavery.gov.uk> wrote:\n\n',
   wrote2: 'On Tue, 2 Jun 2026 at 15:40, NRM Decisions\n<nrm@modernslavery.gov.uk> wrote:\n\n',
+  wrote2Quoted: 'On Tue, 2 Jun 2026 at 15:40, NRM Decisions\n<nrm@modernslavery.gov.uk> wrote:\n\n> ',
   table:
     'From: | NRM Decisions <nrm@modernslavery.gov.uk>\nSent: | 02 June 2026 15:40\nTo: | M Bello\nSubject: | Decision\n\n',
   dateFirst:
@@ -46,7 +47,7 @@ const heads: Readonly<Record<string, string>> = {
 describe('letters: the head of a letter that somebody passes on', () => {
   for (const [program, head] of Object.entries(heads))
     it(`is read in the manner of ${program}`, () => {
-      const below = program === 'appleQuoted' ? letter.replace(/\n/g, '\n> ') : letter;
+      const below = program.endsWith('Quoted') ? letter.replace(/\n/g, '\n> ') : letter;
       const { own, quoted } = authors(`Hi, this came.\n\nDenise\n\n${head}${below}\n`);
       const [first] = quoted;
       assert.equal(quoted.length, 1);

@@ -101,6 +101,16 @@ describe('letters: the text of HTML as a person sees it', () => {
     assert.deepEqual(text.split(/\n+/), ['Dear Ms Hart', 'Return date | 9 June', 'Yours', 'PS']);
   });
 
+  it('shows what a form was filled in with', () => {
+    const html =
+      '<p>Met? <input type="checkbox"> Yes <input type=checkbox checked> No</p><p>Outcome: <select><option>Positive</option><option selected>Negative</option></select></p><p>Name: <input value="Sam"><input type="hidden" value="x"></p>';
+    assert.deepEqual(htmlToText(html).split(/\n+/), [
+      'Met? [ ] Yes [X] No',
+      'Outcome: Negative',
+      'Name: Sam',
+    ]);
+  });
+
   it('reads 2 MB of broken tags in the time of a letter', () => {
     const began = performance.now();
     for (const piece of ['<p style="', '<a "', '<td', "<p style='color:#fff' ", '<style>{'])

@@ -112,4 +112,40 @@ describe('letters: the text of a message', () => {
     assert.doesNotMatch(same.why.join('\n'), /different decisions/);
     assert.match(other.why.join('\n'), /its formatted text and its plain text give different decisions/);
   });
+
+  const withPicture = (said: string, bytes: number, how: string): Uint8Array =>
+    message(
+      'Content-Type: multipart/related; boundary=b',
+      [
+        '--b',
+        'Content-Type: text/html',
+        '',
+        `<p>${said}</p><img src="cid:one@two">`,
+        '--b',
+        'Content-Type: image/png; name=image001.png',
+        'Content-ID: <one@two>',
+        `Content-Disposition: ${how}; filename=image001.png`,
+        'Content-Transfer-Encoding: base64',
+        '',
+        Buffer.alloc(bytes, 7).toString('base64'),
+        '--b--',
+        '',
+      ].join('\r\n'),
+    );
+  const unreadIn = async (mime: Uint8Array) =>
+    (await takeApart(mime)).mail.documents.flatMap(({ unread }) => unread ?? []);
+  const sentence = 'Outcome as below, with the reference and the name of the young person.';
+
+  it('is whole without the logo under a signature', async () => {
+    assert.deepEqual(await unreadIn(withPicture(sentence, 9_000, 'inline')), []);
+  });
+
+  it('may stand in a picture that is large, attached, or all there is', async () => {
+    for (const mime of [
+      withPicture(sentence, 90_000, 'inline'),
+      withPicture(sentence, 9_000, 'attachment'),
+      withPicture('', 9_000, 'inline'),
+    ])
+      assert.deepEqual(await unreadIn(mime), ['a picture']);
+  });
 });

@@ -49,6 +49,18 @@ describe('letters: a letter in a file that somebody passes on', () => {
     assert.deepEqual([reading.trust, reading.needsPerson], ['forwarded', true]);
   });
 
+  it('is found where it bears a greeting, a reference and a sure decision alone', async () => {
+    const letter = (head: string, foot: string) =>
+      `${head}16 March 2026\nKayden MARSH (14.03.2010), NRM00418273\nDear Sirs\nThe final decision in this case is that your client has not been shown, on the balance of probabilities, to have been a victim of modern slavery. The decision of 5 February was recalled on 6 February.\n${foot}\n`;
+    const reading = await read(withPdf('Exhibit 3.pdf', letter('', 'L. Wetherall')));
+    assert.deepEqual(
+      [reading.trust, reading.kind, reading.case, reading.needsPerson],
+      ['forwarded', 'conclusive-grounds', 'CH-1001', true],
+    );
+    const theirs = await read(withPdf('Exhibit 3.pdf', letter('Old Quay Chambers\n', 'L. Wetherall')));
+    assert.equal(theirs.trust, null);
+  });
+
   it('is found where a minute bears its title and reference alone', async () => {
     const minute = (title: string) =>
       `${title}\nNRM00418273\nKayden MARSH\n14 March 2010\n1. Reasonable grounds were found on 3 December 2025.\n2. I must now decide the matter on the balance of probabilities.\n3. I conclude that it has not been shown that Kayden was exploited by anyone. There are no conclusive grounds.\nL. Prentice\n20 May 2026\n`;

@@ -1,7 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A PDF of one column with a text layer, lines wrapped at 90 characters, 45 lines a page. */
-export function letterPdf(text: string): Uint8Array {
+/** A box that a program ticked or left open, by its lower left corner on the first page. */
+export type Box = { readonly x: number; readonly y: number; readonly ticked: boolean };
+
+/** A PDF of one column with a text layer, lines wrapped at 90 characters, 45 lines a page, and boxes of a form. */
+export function letterPdf(text: string, boxes: readonly Box[] = []): Uint8Array {
   const lines = text.split(/\r?\n/).flatMap((line) => line.match(/.{1,90}(?:\s|$)/g) ?? ['']);
   const pages: string[] = [];
   for (let at = 0; at < lines.length; at += 45) {
@@ -11,15 +14,22 @@ export function letterPdf(text: string): Uint8Array {
       .join('\n');
     pages.push(`BT /F1 11 Tf 14 TL 50 780 Td\n${shown}\nET`);
   }
+  const shape = 4 + pages.length * 2;
+  const notes = boxes.map((_box, number) => `${shape + 1 + number} 0 R`).join(' ');
   const kids = pages.map((_page, number) => `${4 + number * 2} 0 R`).join(' ');
   const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[${notes}]>>>>`,
     `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
     ...pages.flatMap((page, number) => [
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${5 + number * 2} 0 R/Resources<</Font<</F1 3 0 R>>>>>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${5 + number * 2} 0 R/Resources<</Font<</F1 3 0 R>>>>${number === 0 ? `/Annots[${notes}]` : ''}>>`,
       `<</Length ${Buffer.byteLength(page, 'latin1')}>>stream\n${page}\nendstream`,
     ]),
+    '<</Type/XObject/Subtype/Form/BBox[0 0 12 12]/Length 0>>stream\n\nendstream',
+    ...boxes.map(({ x, y, ticked }, number) => {
+      const state = ticked ? 'Yes' : 'Off';
+      return `<</Type/Annot/Subtype/Widget/FT/Btn/T(box${number})/Rect[${x} ${y} ${x + 12} ${y + 12}]/F 4/V/${state}/AS/${state}/AP<</N<</Yes ${shape} 0 R/Off ${shape} 0 R>>>>>>`;
+    }),
   ];
   let body = '%PDF-1.4\n';
   const places = objects.map((object, number) => {

@@ -17,7 +17,7 @@ const decided = said('We have decided that there are reasonable grounds to belie
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const opinions = fc
-  .record({ share, outcomeShare: share, sentences: fc.nat(200) })
+  .record({ share, outcomeShare: fc.double({ min: 0.5, max: 1, noNaN: true }), sentences: fc.nat(200) })
   .map((some) => ({ ...decided.opinion, ...some }));
 
 describe('letters: how sure a reading is', () => {
@@ -40,6 +40,16 @@ describe('letters: how sure a reading is', () => {
     const of = (sentences: number) => sureness(decided.read, { ...decided.opinion, sentences }, file.worth);
     assert.ok(of(15) > of(3));
     assert.equal(of(150), of(15));
+  });
+
+  it('is less where a sentence states the opposite', () => {
+    const of = (negative: number) =>
+      sureness(
+        decided.read,
+        { ...decided.opinion, states: { ...decided.opinion.states, negative } },
+        file.worth,
+      );
+    assert.ok(of(0.9) < of(0.01));
   });
 
   it('is less where the grammar reads the opposite', () => {

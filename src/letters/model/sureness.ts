@@ -14,6 +14,11 @@ export const signs = [
   /** 1 where the grammar reads the same outcome of a decision, or another. */
   'agrees',
   'differs',
+  /** How sure they are counts for more in a long letter, for less beside a sentence that states another outcome ... */
+  'outcomeAtLength',
+  'outcomeOpposed',
+  /** ... and is worth something else where they find no decision. */
+  'outcomeNone',
 ] as const;
 export type Sign = (typeof signs)[number];
 
@@ -26,13 +31,22 @@ export type Worth = Readonly<Record<Sign | 'start', number>>;
 /** The signs of one letter. */
 export function signsOf(read: Content, opinion: Opinion): Readonly<Record<Sign, number>> {
   const { outcome } = partsOf(opinion.verdict);
+  const sure = odds(opinion.outcomeShare);
+  const length = Math.log(1 + Math.min(opinion.sentences, enough));
+  const none = outcome === null ? 1 : 0;
+  const { positive, negative } = opinion.states;
+  const opposed =
+    outcome === null ? Math.max(positive, negative) : outcome === 'positive' ? negative : positive;
   return {
-    outcome: odds(opinion.outcomeShare),
+    outcome: sure,
     verdict: odds(opinion.share),
-    length: Math.log(1 + Math.min(opinion.sentences, enough)),
-    none: outcome === null ? 1 : 0,
+    length,
+    none,
     agrees: read.outcome !== null && read.outcome === outcome ? 1 : 0,
     differs: read.outcome !== null && read.outcome !== outcome ? 1 : 0,
+    outcomeAtLength: sure * length,
+    outcomeOpposed: sure * odds(opposed),
+    outcomeNone: sure * none,
   };
 }
 

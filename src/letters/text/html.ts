@@ -1,4 +1,4 @@
-import type { FormatCallback } from 'html-to-text';
+import type { DomNode, FormatCallback } from 'html-to-text';
 import { compile } from 'html-to-text';
 import { markUnseen } from './unseen.ts';
 
@@ -19,15 +19,31 @@ const table: FormatCallback = (element, walk, builder) => {
   builder.closeBlock({ trailingLineBreaks: 2 });
 };
 
+/** A box of a form, ticked or not, as Word's are written too; other fields show their value. */
+const field: FormatCallback = ({ attribs }, _walk, builder) => {
+  const { type = 'text', value = '', checked } = attribs;
+  if (/^(?:checkbox|radio)$/i.test(type)) builder.addInline(checked === undefined ? ' [ ] ' : ' [X] ');
+  else if (/^(?:text|date|email|tel|number)$/i.test(type)) builder.addInline(value);
+};
+
+/** Of a list to choose from, what was chosen: the first, if nothing was. */
+const choice: FormatCallback = (element, walk, builder) => {
+  const options = element.children.filter((one: DomNode) => one.name === 'option');
+  const chosen = options.find((one: DomNode) => one.attribs?.selected !== undefined) ?? options[0];
+  if (chosen !== undefined) walk(chosen.children ?? [], builder);
+};
+
 const plainHeading = (selector: string) => ({ selector, options: { uppercase: false } });
 
 const convert = compile({
   wordwrap: false,
   limits: { maxInputLength: 2_000_000, maxDepth: 200, maxChildNodes: 20_000 },
-  formatters: { cell, row, table },
+  formatters: { cell, row, table, field, choice },
   selectors: [
     { selector: 'a', options: { ignoreHref: true } },
     { selector: 'img', format: 'skip' },
+    { selector: 'input', format: 'field' },
+    { selector: 'select', format: 'choice' },
     { selector: 'table', format: 'table' },
     { selector: 'tr', format: 'row' },
     { selector: 'td', format: 'cell' },

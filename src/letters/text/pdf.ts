@@ -1,18 +1,21 @@
-import { extractText, getDocumentProxy } from 'unpdf';
+import { getDocumentProxy } from 'unpdf';
+import { pageText } from './pdf-page.ts';
 
 /** Pages beyond this are not read: a decision letter is short, and an inflating file is stopped early. */
 const mostPages = 60;
 
 /**
- * Text of a PDF in reading order, one line a printed line. Throws where it is broken or has a password;
+ * Text of a PDF in reading order, one line a printed line, forms with what was entered. Throws where it is broken or has a password;
  * an empty string means it has no text layer (a scan).
  */
 export async function pdfToText(bytes: Uint8Array): Promise<string> {
   const document = await getDocumentProxy(bytes, { verbosity: 0 });
   try {
     if (document.numPages > mostPages) throw new Error(`more than ${mostPages} pages`);
-    const { text } = await extractText(document, { mergePages: false });
-    return withoutRunningLines(text).join('\n');
+    const pages = Array.from({ length: document.numPages }, async (_page, at) =>
+      pageText(await document.getPage(at + 1)),
+    );
+    return withoutRunningLines(await Promise.all(pages)).join('\n');
   } finally {
     await document.loadingTask.destroy();
   }
