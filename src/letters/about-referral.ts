@@ -1,7 +1,15 @@
 import type { Content, Letter } from './content.ts';
 import type { Mail } from './mail.ts';
 import { introducesOtherOffice, namesDecider, namesOffice, namesOtherOffice } from './office.ts';
+import { saying } from './saying.ts';
+import { sentences } from './sentences.ts';
 import type { Standing } from './trust.ts';
+
+/** "We do not decide in individual cases": a writer says that it is not the deciding office. */
+const disclaiming = saying(
+  /\bnot (?:itself )?(?:a |an )?(?:decision|letter) (?:under|of|by|from|made by) the (?:nrm|national referral|(?:single )?competent authority)|\bnot (?:a )?part of (?:the |that |this )?(?:team|process|office|nrm|national|competent)|\b(?:is|are) not (?:the|from the) (?:competent authority|team)|\bwill not make any (?:trafficking|nrm) decision|\b(?:does|do) not (?:itself |ourselves |ever )?(?:make|take|give|reach) (?:any )?(?:nrm |trafficking )?decisions? (?:in|on|about|for|in respect of) (?:individual|particular|single|any) |\b(?:cannot|can't|does not|do not|unable to) (?:answer questions|comment|advise|correspond)(?: \w+)? (?:about|on|in) (?:individual|particular|single) (?:cases?|children|referrals?|decisions?)/i,
+  /\bnot\b|cannot|can't|unable/i,
+);
 
 /** Authentication proves the domain, not the office: is this a letter about a referral, and from the office that decides? */
 export function aboutReferral(
@@ -26,13 +34,10 @@ export function aboutReferral(
     standing.trust === 'forwarded'
       ? (standing.sender ?? '')
       : mail.from.map((one) => `${one.name} ${one.address.split('@')[0] ?? ''}`).join(' ');
-  const disclaims =
-    /\bnot (?:itself )?(?:a |an )?(?:decision|letter) (?:under|of|by|from|made by) the (?:nrm|national referral|(?:single )?competent authority)|\bnot (?:a )?part of (?:the |that |this )?(?:team|process|office|nrm|national|competent)|\b(?:is|are) not (?:the|from the) (?:competent authority|team)|\bwill not make any (?:trafficking|nrm) decision|\b(?:does|do) not (?:itself |ourselves |ever )?(?:make|take|give|reach) (?:any )?(?:nrm |trafficking )?decisions? (?:in|on|about|for|in respect of) (?:individual|particular|single|any) |\b(?:cannot|can't|does not|do not|unable to) (?:answer questions|comment|advise|correspond)(?: \w+)? (?:about|on|in) (?:individual|particular|single) (?:cases?|children|referrals?|decisions?)/i.test(
-      text,
-    );
+  const disclaims = letter.texts.some((one) => sentences(one.text).some(({ text }) => disclaiming(text)));
   const otherOffice =
     namesOtherOffice(sender) ||
-    introducesOtherOffice(text) ||
+    letter.texts.some((one) => introducesOtherOffice(one.text)) ||
     (letter.automatic && namesOtherOffice(text) && !namesDecider(sender)) ||
     /\bnewsletter\b|\bsurvey\b|\bstatistics\b|\bquarterly (?:bulletin|figures)\b/i.test(letter.subject);
   const office =

@@ -19,7 +19,7 @@ const verb = /\b(?:is|are|was|were|has|have|had|does|do|did|can|could)\b(?! not\
  * she is a victim? No" says that there is not enough. Any other sentence stays as it is.
  */
 export function answered(sentence: string): string {
-  if (!/\b(?:yes|no)[.!]?$/i.test(sentence)) return sentence;
+  if (!/\b(?:yes|no)[.!]?$/i.test(sentence.slice(-6))) return sentence;
   const [, whole = '', said = ''] = answer.exec(sentence) ?? [];
   const asked = whole.replace(/^.*\bwhether (?:or not )?/i, '');
   if (asked === '') return sentence;

@@ -56,10 +56,9 @@ export function authors(text: string): Authors {
 
 /** A head in one line, as a text part made from HTML has it, in lines of its own. */
 function unfolded(line: string): readonly string[] {
+  if (!/^[>*_|\s]*from[*_ ]*:/i.test(line)) return [line];
   const inOneLine = line.match(/\b(?:sent|to|subject|date)\s*:/gi)?.length ?? 0;
-  return /^[>*_|\s]*from[*_ ]*:/i.test(line) && inOneLine >= 2
-    ? line.split(/(?<=\S)\s+(?=\*?(?:sent|date|to|cc|subject)\*?\s*:)/i)
-    : [line];
+  return inOneLine >= 2 ? line.split(/(?<=\S)\s+(?=\*?(?:sent|date|to|cc|subject)\*?\s*:)/i) : [line];
 }
 
 function part(lines: readonly string[], depth: number): Authors {

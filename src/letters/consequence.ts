@@ -26,14 +26,16 @@ const feeling: Readonly<Record<Outcome, RegExp>> = {
 
 const decider =
   /\b(?:we|I|the (?:competent authority|decision[- ]maker|panel|authority)|it (?:is|was|has))\b/i;
-const weighs =
-  /\b(?:accept|satisf|persuad|believ|find|found|conclud|convinc|doubt|agree|credible|reliable|consistent|established|made out|shown|support)/i;
+const weighs = saying(
+  /\b(?:accept|satisf|persuad|believ|find|found|conclud|convinc|doubt|agree|credible|reliable|consistent|established|made out|shown|support)/i,
+  /accept|satisf|persuad|believ|find|found|conclud|convinc|doubt|agree|credible|reliable|consistent|established|made|shown|support/i,
+);
 
 /** How the writer weighs the account, sentence by sentence: +1 for each that goes with it, -1 for each against. */
 export function leaning(all: readonly Sentence[]): number {
   return all
     .filter(
-      ({ text }) => decider.test(text) && weighs.test(text) && !conditional.test(text) && !text.endsWith('?'),
+      ({ text }) => weighs(text) && decider.test(text) && !conditional.test(text) && !text.endsWith('?'),
     )
     .reduce((sum, { text }) => sum + (negations(text) % 2 === 1 ? -1 : 1), 0);
 }

@@ -4,6 +4,7 @@ import { type Decision, decision } from './decision.ts';
 import { isCircular, notices, strongNotice } from './notices.ts';
 import { receiptsOfReferral } from './receipts.ts';
 import { requestAlone, requestOf, type Source, sourcesOf } from './requests.ts';
+import { saying } from './saying.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { stageOf } from './stages.ts';
 import { turningEighteen } from './turning-eighteen.ts';
@@ -37,8 +38,10 @@ export type Content = {
   readonly recognised: boolean;
 };
 
-const conditional =
-  /^(?:if|where|should|unless|when|once)\b|\bif you (?:have|would|wish|want|need|think|are)\b/i;
+const conditional = saying(
+  /^(?:if|where|should|unless|when|once)\b|\bif you (?:have|would|wish|want|need|think|are)\b/i,
+  /^(?:if|where|should|unless|when|once)\b|\bif$/i,
+);
 const nothing = {
   outcome: null,
   replyBy: null,
@@ -83,7 +86,7 @@ function undecided(
   all: readonly Sentence[],
   eighteen: ReturnType<typeof turningEighteen>,
 ): Content {
-  const live = all.filter((one) => !conditional.test(one.text));
+  const live = all.filter((one) => !conditional(one.text));
   const told = notices(live, letter.subject);
   if (isCircular(letter.subject, all))
     return { ...nothing, kind: 'other-competent-authority', evidence: lines(live.slice(0, 2)) };
@@ -131,7 +134,7 @@ function rivalOf(decided: Decision, letter: Letter, all: readonly Sentence[]): s
   const asked = requestOf(letter);
   if (asked !== null && (asked.replyBy !== null || asked.questions.some((one) => one.endsWith('?'))))
     return 'it asks for an answer and speaks of a decision as well';
-  const live = all.filter((one) => !conditional.test(one.text));
+  const live = all.filter((one) => !conditional(one.text));
   if (strongNotice(live)) return 'it tells of a delay, a suspension or a change and of a decision as well';
   return decided.weight <= 2 && receiptsOfReferral(live.slice(0, 6)).length > 0
     ? 'it acknowledges a referral and speaks of a decision as well'

@@ -106,7 +106,13 @@ type Written = { readonly day: Day | null; readonly at: number; readonly length:
 
 /** All that is written as a date, in its order; what is none gives way to a date that overlaps it. */
 function writtenDates(text: string, sent: Day, missingYear: MissingYear, most: number): readonly Written[] {
-  if (!(text.length < long ? namesADay(text) : anyDay.test(text))) return [];
+  if (text.length < long) return namesADay(text) ? datesIn(text, sent, missingYear, most) : [];
+  return partsWithDays(text).flatMap(({ from, to }) =>
+    datesIn(text.slice(from, to), sent, missingYear, most).map((one) => ({ ...one, at: one.at + from })),
+  );
+}
+
+function datesIn(text: string, sent: Day, missingYear: MissingYear, most: number): readonly Written[] {
   let found: readonly Written[] = [];
   let unreal: readonly Written[] = [];
   for (const { pattern, order } of forms) {
@@ -116,6 +122,7 @@ function writtenDates(text: string, sent: Day, missingYear: MissingYear, most: n
       const day = dayOf(match, order, sent, missingYear);
       matches.push({ day, at: match.index, length: match[0].length });
     }
+    if (matches.length === 0) continue;
     found = inOrder([...found, ...apartFrom(found, matches).filter(({ day }) => day !== null)]);
     unreal = [...unreal, ...matches.filter(({ day }) => day === null)];
   }
@@ -136,10 +143,30 @@ function apartFrom(known: readonly Written[], some: readonly Written[]): readonl
 }
 
 /** A month's name, or figures parted as in a date: a number by itself is no day. */
-export const anyDay: RegExp = new RegExp(`${month}|\\d ?[./-] ?\\d`, 'i');
+export const anyDay: RegExp = new RegExp(`${month}(?![a-z])|\\d ?[./-] ?\\d`, 'i');
+const anyDays = new RegExp(anyDay, 'gi');
+/** A date, with all the spaces in it and the hour behind it, is never longer. */
+const reach = 100;
+
+/** The parts of a text in which alone a date can stand, in their order. */
+function partsWithDays(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  for (const { index, 0: sign } of text.matchAll(anyDays)) {
+    const last = parts.at(-1);
+    const from = Math.max(0, text.lastIndexOf(' ', index - reach));
+    const space = text.indexOf(' ', index + sign.length + reach);
+    const to = space < 0 ? text.length : space;
+    if (last !== undefined && from <= last.to) last.to = to;
+    else parts.push({ from, to });
+  }
+  return parts;
+}
+
 /** Of a longer text than a sentence the words are not known. */
-const long = 1_000;
-const namesADay = saying(anyDay, /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[./-]|[./-]\d|^[./-]$/i);
+const long = 400;
+/** A word without which a text has none of these. */
+export const wordOfDay: RegExp = new RegExp(`${month}(?![a-z])|\\d[./-]|[./-]\\d|^[./-]$`, 'i');
+const namesADay = saying(anyDay, wordOfDay);
 
 function dayOf(match: RegExpMatchArray, order: string, sent: Day, missingYear: MissingYear): Day | null {
   const [, one = '', two = '', three] = match;

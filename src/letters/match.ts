@@ -23,6 +23,7 @@ import {
 import {
   besideBirthDate,
   namedByOneWord,
+  namesRelative,
   sharedSurnames,
   splitName,
   withoutPossessives,
@@ -65,14 +66,16 @@ export function match(whole: Belonging, cases: readonly KnownCase[], settings: L
   };
   const index = caseIndex(cases);
   const written = normalise([letter.subject, ...letter.texts.map((one) => one.text)].join('\n'));
-  const text = `${written}\n${splitName(written)}\n${sharedSurnames(written)}`;
+  const text = [written, splitName(written), sharedSurnames(written)].filter((one) => one !== '').join('\n');
   const tokens = words(withoutPossessives(text));
   const lines = text.split('\n');
   const dates = findDates(text.replace(/\n/g, ' '), letter.sentOn, 'last');
   const born = birthDates(text, dates, letter.sentOn);
   const labelled = labelledNames(lines);
   const named = namedIn(tokens, index);
-  const plain = withoutRelatives(text);
+  const plain = [whole.subject, ...whole.texts.map((one) => one.text)].some(namesRelative)
+    ? withoutRelatives(text)
+    : text;
   const plainly = plain === text ? tokens : words(withoutPossessives(plain));
   const rivals = spelledOut(plainly, index);
   const inFull = namedIn(plainly, index);
@@ -101,14 +104,15 @@ export function match(whole: Belonging, cases: readonly KnownCase[], settings: L
     const full = named.some((one) => one.known.id === byReference.id) || fitsWhole(text, byReference);
     const wrongName = labelled.length > 0 && !labelled.some((name) => fits(name, byReference));
     const sameDay = byReference.child.dateOfBirth !== null && born.includes(byReference.child.dateOfBirth);
-    const places = [
+    // Where the letter says whose it is; seldom asked for.
+    const places = () => [
       ...findReferences(text, settings.referencePatterns).filter(
         ({ key }) => key === referenceKey(chosen.canonical ?? ''),
       ),
       ...dates.filter(({ day }) => born.includes(day)),
     ];
     const another =
-      !full && !sameDay && (!here || born.length > 0) && namesOnlyAnother(text, places, byReference);
+      !full && !sameDay && (!here || born.length > 0) && namesOnlyAnother(text, places(), byReference);
     // "NOORI: address", then "Abdul Rahim", with the reference of his brother Abdul Karim.
     const sibling =
       !full &&
@@ -138,7 +142,7 @@ export function match(whole: Belonging, cases: readonly KnownCase[], settings: L
       siblings.length > 0 &&
       full &&
       (addressesTwo(letter.subject, labelled, siblings, byReference) ||
-        headsAnother(plain, places, byReference, siblings) ||
+        headsAnother(plain, places(), byReference, siblings) ||
         headingOf(written.split('\n'), byReference, siblings))
     ) {
       doubts.push('the letter is about two children');

@@ -1,6 +1,7 @@
 import type { Day } from '../nrm/vocabulary.ts';
 import { isOfficeWord, words } from './normalise.ts';
 import type { KnownCase } from './reading.ts';
+import { sayingInText } from './saying.ts';
 
 /** The ending of "Danielle's". */
 const possessive = /(?<=\p{L})'s(?![\p{L}])/giu;
@@ -22,16 +23,17 @@ export function sharedSurnames(text: string): string {
 
 const relation =
   '(?:brother|sister|sibling|twin|cousin|friend|nephew|niece|mother|father|aunt|uncle|boyfriend|girlfriend)s?';
-const anyRelative = new RegExp(relation);
 const relatives = new RegExp(
   `\\b${relation}(?:,| of| to)? ${name}(?: ${name}){0,3}|${name}(?: ${name}){0,3}(?<='s)(?: (?:older|elder|younger|twin|little|big|half))? ${relation}\\b(?:,? ${name}){0,3}`,
   'gu',
 );
 
+const anyRelative = new RegExp(relation);
+/** Most letters name no relative. */
+export const namesRelative = sayingInText(anyRelative, anyRelative);
+
 /** "Her brother X", "the brother of X", "X's brother": X is not the child of the letter. All else stays in its place. */
 export function withoutRelatives(text: string): string {
-  // Most letters name no relative: they are passed over at once.
-  if (!anyRelative.test(text)) return text;
   return text.replace(relatives, (found) => '|'.padEnd(found.length));
 }
 
@@ -43,8 +45,8 @@ export function splitName(text: string): string {
       ?.replace(/\|.*/, '')
       .trim();
   const given = value('given|first|fore(?=name)|forename');
-  const family = value('family|last|sur(?=name)|surname');
-  return given === undefined || family === undefined ? '' : `${given} ${family}`;
+  const family = given === undefined ? undefined : value('family|last|sur(?=name)|surname');
+  return family === undefined ? '' : `${given} ${family}`;
 }
 
 const standing = new RegExp(`(?<before>${name} )?(?<word>${name})(?<after> ${name})?`, 'gu');

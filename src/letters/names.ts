@@ -20,9 +20,11 @@ export type CaseIndex = {
   readonly nameWords: ReadonlySet<string>;
   /** Cases by every word of a name or alias. */
   readonly bearers: ReadonlyMap<string, ReadonlySet<KnownCase>>;
-  /** Where in a text stand words that `byWord` has. */
-  readonly placesIn: (text: readonly string[]) => readonly number[];
+  /** What words of names stand in a text, and where those stand that `byWord` has. */
+  readonly namesIn: (text: readonly string[]) => NamesIn;
 };
+
+type NamesIn = { readonly words: ReadonlySet<string>; readonly places: readonly number[] };
 
 const made = new WeakMap<readonly KnownCase[], CaseIndex>();
 
@@ -62,12 +64,17 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
     }
   }
   const nameWords = new Set(bearers.keys());
-  const placesIn = once((text: readonly string[]) => {
+  const namesIn = once((text: readonly string[]): NamesIn => {
+    const here = new Set<string>();
     const places: number[] = [];
-    for (let at = 0; at < text.length; at += 1) if (byWord.has(text[at] ?? '')) places.push(at);
-    return places;
+    for (const [at, word] of text.entries()) {
+      if (!nameWords.has(word)) continue;
+      here.add(word);
+      if (byWord.has(word)) places.push(at);
+    }
+    return { words: here, places };
   });
-  const index = { byId, byKey, byWord, byMessage, byBirth, nameWords, bearers, placesIn };
+  const index = { byId, byKey, byWord, byMessage, byBirth, nameWords, bearers, namesIn };
   made.set(cases, index);
   return index;
 }
@@ -75,13 +82,10 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
 /** A case whose child is named in a text. `whole` = by a name of two words or more, else by a single one. */
 export type Named = { readonly known: KnownCase; readonly whole: boolean };
 
-/** The words of a text, each once. */
-const presentIn = once((text: readonly string[]): ReadonlySet<string> => new Set(text));
-
 /** All cases whose child's name or alias stands in the text, in any order of its words, marks and capitals aside. */
 export function namedIn(text: readonly string[], index: CaseIndex): readonly Named[] {
   const found = new Map<string, Named>();
-  for (const at of index.placesIn(text)) {
+  for (const at of index.namesIn(text).places) {
     for (const form of index.byWord.get(text[at] ?? '') ?? []) {
       if (!stands(form.tokens, text, at)) continue;
       const whole = form.tokens.length > 1;
@@ -94,9 +98,10 @@ export function namedIn(text: readonly string[], index: CaseIndex): readonly Nam
 /** All cases of which every word of a name of two words or more stands somewhere in the text. */
 export function spelledOut(text: readonly string[], index: CaseIndex): readonly KnownCase[] {
   const found = new Set<KnownCase>();
-  for (const word of new Set(index.placesIn(text).map((at) => text[at] ?? '')))
+  const here = index.namesIn(text).words;
+  for (const word of here)
     for (const { known, tokens } of index.byWord.get(word) ?? [])
-      if (tokens.length > 1 && tokens.every((token) => presentIn(text).has(token))) found.add(known);
+      if (tokens.length > 1 && tokens.every((token) => here.has(token))) found.add(known);
   return [...found];
 }
 

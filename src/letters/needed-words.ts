@@ -4,6 +4,9 @@
  */
 export const neededWords = {
   form: /[:|=–—-]/,
+  short: /[RC]\.?G/,
+  shortOrFull: /ground|RG/i,
+  enough: /enough|sufficient|little|adequate|\bno\b|short|amount|support|reach|meet|satisfy|justify|warrant/i,
   positive: /positive|affirmative|favou?rable|\+ve/i,
   negative: /negative|unfavou?rable|adverse|-ve/i,
   plus: /positive|affirmative|\+|yes/i,

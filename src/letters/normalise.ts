@@ -25,16 +25,19 @@ function withoutEndless(text: string): string {
   return text;
 }
 
-/** The last long text that had this form already: each who looks at a letter whole asks for it again. */
-let formed = '';
+/** The last long texts that had this form already: each who looks at a letter whole asks for it again. */
+const formed = ['', '', ''];
 
 /** Brings text of every origin to one form: one sort of space, hyphen, apostrophe and quotation mark, nothing invisible. */
 export function normalise(text: string): string {
-  if (text === formed) return text;
+  if (formed.includes(text)) return text;
   const lines = withoutEndless(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
   // Most text is plain ASCII, which has one form only.
   if (/[^\n -_a-~]/.test(lines)) return lines.normalize('NFC').replace(odd, formOf);
-  if (lines.length > longestWord) formed = lines;
+  if (lines.length > longestWord) {
+    formed.pop();
+    formed.unshift(lines);
+  }
   return lines;
 }
 

@@ -2,6 +2,8 @@
 const most = 400;
 /** What was found out about each text, by what was asked. One table: many of them cost more than the answers are worth. */
 let known = new Map<string, unknown[]>();
+/** The text asked about last: what is asked of a sentence is mostly followed by another question about it. */
+let last: { readonly text: string; readonly facts: unknown[] } | null = null;
 let kinds = 0;
 
 /**
@@ -10,14 +12,18 @@ let kinds = 0;
  */
 export function forgetLastLetter(): void {
   known = new Map();
+  last = null;
 }
 
 function factsOf(text: string): unknown[] {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const facts: unknown[] = new Array(kinds);
-  if (known.size >= most) forgetLastLetter();
-  known.set(text, facts);
+  if (last?.text === text) return last.facts;
+  let facts = known.get(text);
+  if (facts === undefined) {
+    facts = new Array<unknown>(kinds);
+    if (known.size >= most) forgetLastLetter();
+    known.set(text, facts);
+  }
+  last = { text, facts };
   return facts;
 }
 

@@ -1,4 +1,6 @@
 import { within } from './authentication.ts';
+import { saying } from './saying.ts';
+import { sentences } from './sentences.ts';
 
 const office =
   /competent authority|national referral mechanism|home ?office|\bS\.?C\.?A\.?\b|\bI\.?E\.?C\.?A\.?\b|modern slavery (?:referrals|decisions|casework|unit at the home)|\bNRM[ -](?:decisions?|outcomes?|casework(?:er)?s?|case team|children|intake|portal|duty|notifications?|referrals? (?:team|unit|intake)|office|hub|team|unit|admin)/i;
@@ -26,13 +28,17 @@ export function namesOtherOffice(text: string): boolean {
 /** "We are the team that considers permission to stay", "I work in Border Force": the writer says whose letter it is. */
 const introducing =
   /\b(?:(?:we are|we're|I am|I'm|this is) (?:now |no longer )?(?:the|a|an|from|in|with|part of|on|at)|(?:I|we) (?:now |no longer )?(?:work|write|am writing|are writing) (?:in|for|from|within|on behalf of|as))\b[^.;:]{0,70}/gi;
+const introduces = saying(new RegExp(introducing.source, 'i'), /\b(?:we|I|this)\b/i);
 
 /** True where the writer says that he or she belongs to another part of the Home Office. */
 export function introducesOtherOffice(text: string): boolean {
-  return [...text.replace(/\s{2,}|[^\S ]/g, ' ').matchAll(introducing)].some(
-    ([words]) =>
-      namesOtherOffice(words) && !namesDecider(words.split(/\b(?:that|who|which|whom|whose)\b/)[0] ?? ''),
-  );
+  return sentences(text)
+    .filter((one) => introduces(one.text))
+    .flatMap((one) => one.text.match(introducing) ?? [])
+    .some(
+      (words) =>
+        namesOtherOffice(words) && !namesDecider(words.split(/\b(?:that|who|which|whom|whose)\b/)[0] ?? ''),
+    );
 }
 
 /** True where a domain that is not trusted is made to look like a trusted one. */

@@ -28,8 +28,14 @@ export async function takeApart(mime: Uint8Array): Promise<{ mail: Mail; files: 
   return await takeApartAt(mime, 0);
 }
 
+/** The buffer of bytes that fill it: the parser reads it where it lies, and a part of one it copies first. */
+function wholeBuffer(bytes: Uint8Array): Uint8Array | ArrayBuffer {
+  const { buffer, byteLength } = bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? buffer : bytes;
+}
+
 async function takeApartAt(mime: Uint8Array, depth: number): Promise<{ mail: Mail; files: readonly File[] }> {
-  const email = await PostalMime.parse(mime, asParts);
+  const email = await PostalMime.parse(wholeBuffer(mime), asParts);
   const own = envelope(email);
   const attached = email.attachments.filter((one) => !isDecoration(one, own));
   const files = attached.slice(0, mostFiles).map((attachment): File => {

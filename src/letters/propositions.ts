@@ -263,6 +263,7 @@ export const propositions: readonly Proposition[] = [
     weight: 2,
   },
   {
+    words: neededWords.enough,
     pattern:
       /\b(?:insufficient|not enough|enough|sufficient|too little|inadequate|no) (?:\w+ ){0,2}?(?:information|evidence|material|basis)\b|\b(?:information|evidence|material|account|referral|case|indicators?|picture|what (?:you|we|has|was|is) [^.;]{1,40})\b(?: \w+){0,8}? (?:enough|sufficient|insufficient|inadequate|falls? short|fell short|(?:not )?(?:amount to|support|reach|meet|satisfy|justify|warrant))\b/i,
     weight: 2,

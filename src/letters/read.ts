@@ -84,9 +84,8 @@ function judged(
   to: readonly string[],
 ): Reading {
   const said = verdictOnce(letter);
-  const references = findReferences(
-    [letter.subject, ...letter.texts.map((one) => one.text)].join('\n'),
-    settings.referencePatterns,
+  const referred = [letter.subject, ...letter.texts.map((one) => one.text)].some(
+    (text) => findReferences(text, settings.referencePatterns).length > 0,
   );
   const unread = unreadFiles(mail);
   const answers = standing.trust === 'authentic' ? answeredMessages(mail.headers) : [];
@@ -95,7 +94,7 @@ function judged(
     cases,
     settings,
   );
-  const isLetter = aboutReferral(letter, mail, said, references.length > 0, whose.case !== null, standing);
+  const isLetter = aboutReferral(letter, mail, said, referred, whose.case !== null, standing);
   if (!isLetter.yes && unread.length === 0) {
     const known = standing.trust === 'authentic' && whose.case !== null && !isLetter.other;
     return unrelated(

@@ -1,4 +1,5 @@
 import { normalise } from './normalise.ts';
+import { once } from './once.ts';
 
 /** A reference as a letter writes it: canonical form, comparison key, and where it stands. */
 export type FoundReference = {
@@ -38,9 +39,20 @@ export function canonicalReference(written: string): string {
 
 /** Every reference in a text, in order. `patterns` are regular expression sources in which a space also fits a line break. */
 export function findReferences(text: string, patterns: readonly string[]): readonly FoundReference[] {
-  const clean = normalise(text);
+  const known = finders.get(patterns);
+  if (known !== undefined) return known(text);
+  const written = patterns.map(compiled);
+  const find = once((text: string) => referencesIn(normalise(text), written));
+  finders.set(patterns, find);
+  return find(text);
+}
+
+/** By the patterns they look for; each text is asked about by several judges. */
+const finders = new WeakMap<readonly string[], (text: string) => readonly FoundReference[]>();
+
+function referencesIn(clean: string, patterns: readonly RegExp[]): readonly FoundReference[] {
   const found: FoundReference[] = [];
-  for (const pattern of compiled(patterns)) {
+  for (const pattern of patterns) {
     for (const match of clean.matchAll(pattern)) {
       const written = withoutNextWord(match[0], clean.slice(match.index + match[0].length));
       const key = referenceKey(written);
@@ -75,18 +87,9 @@ function withoutNextWord(written: string, after: string): string {
     : written;
 }
 
-const cache = new WeakMap<readonly string[], readonly RegExp[]>();
-
-function compiled(patterns: readonly string[]): readonly RegExp[] {
-  const known = cache.get(patterns);
-  if (known !== undefined) return known;
-  const made = patterns.map(
-    (source) =>
-      new RegExp(
-        `(?<![A-Za-z0-9])(?:${source.replace(/\[ /g, '[\\s').replace(/ /g, '\\s')})(?!-?\\d|[A-Za-z]|/\\d)`,
-        'giu',
-      ),
+function compiled(pattern: string): RegExp {
+  return new RegExp(
+    `(?<![A-Za-z0-9])(?:${pattern.replace(/\[ /g, '[\\s').replace(/ /g, '\\s')})(?!-?\\d|[A-Za-z]|/\\d)`,
+    'giu',
   );
-  cache.set(patterns, made);
-  return made;
 }

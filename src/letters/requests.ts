@@ -4,6 +4,7 @@ import { ofThisLetter } from './of-this-letter.ts';
 import { once } from './once.ts';
 import { answerAddressIn, questionsIn } from './questions.ts';
 import { type ReplyBy, replyBy } from './reply-by.ts';
+import { saying } from './saying.ts';
 import { type Sentence, sentences } from './sentences.ts';
 
 /** What a letter asks for: the questions one by one, the date and the address for the answer. */
@@ -17,10 +18,14 @@ export type Request = {
 /** A text of a letter with its sentences. */
 export type Source = { readonly source: string; readonly all: readonly Sentence[] };
 
-const conditional =
-  /^(?:if|where|should|unless|when|once)\b|\bif you (?:have|would|wish|want|need|think|are|disagree)\b/i;
-const asks =
-  /\b(?:please|kindly|grateful|obliged|would you|could you|can you|could (?:they|it|these|those|I|we)\b|may (?:we|I) have|might (?:we|I)|would (?:like|want|appreciate|welcome)|we need|I need|need (?:to know|to hear|the following|from you|your|them)|must have|(?:is|are) (?:required|asked|requested|needed|invited|to be)|require|asked? (?:you )?(?:to|for|about)|ask that|let (?:me|us) have|tell (?:me|us)|provide|complete and return|outstanding|missing|still (?:waiting|awaiting|have nothing)|have heard nothing|have not (?:had|heard|received)|should (?:be sent|reach|arrive)|what I am after|gaps? to fill|appreciated|request(?:ed)?|reminder|overdue|chas(?:e|ing)|not had sight|questions?)\b/i;
+const conditional = saying(
+  /^(?:if|where|should|unless|when|once)\b|\bif you (?:have|would|wish|want|need|think|are|disagree)\b/i,
+  /^(?:if|where|should|unless|when|once)\b|\bif$/i,
+);
+const asks = saying(
+  /\b(?:please|kindly|grateful|obliged|would you|could you|can you|could (?:they|it|these|those|I|we)\b|may (?:we|I) have|might (?:we|I)|would (?:like|want|appreciate|welcome)|we need|I need|need (?:to know|to hear|the following|from you|your|them)|must have|(?:is|are) (?:required|asked|requested|needed|invited|to be)|require|asked? (?:you )?(?:to|for|about)|ask that|let (?:me|us) have|tell (?:me|us)|provide|complete and return|outstanding|missing|still (?:waiting|awaiting|have nothing)|have heard nothing|have not (?:had|heard|received)|should (?:be sent|reach|arrive)|what I am after|gaps? to fill|appreciated|request(?:ed)?|reminder|overdue|chas(?:e|ing)|not had sight|questions?)\b/i,
+  /please|kindly|grateful|obliged|could|\bcan\b|\bmay\b|might|would|need|must|requ|invited|\bbe\b|ask|\blet\b|tell|provide|complete|outstanding|missing|still|heard|have|should|after|gaps?\b|appreciated|reminder|overdue|chas|sight|question/i,
+);
 const material =
   /\b(?:information|details?|documents?|evidence|particulars|questions?|points?|items?|questionnaire|clarif\w+|cop(?:y|ies)|answers?|quer(?:y|ies)|chronology|response|repl(?:y|ies)|sight of|records?|reports?|papers?|assessments?|statements?|minutes|log|attendance|photographs?|address|names?|dates?|form|request|account|material)\b/i;
 const notWanted =
@@ -29,8 +34,7 @@ const firm =
   /\b(?:let (?:me|us) have|provide|send|sent on|obtain|return|supply|copies of|a copy of|sight of|answers?|would (?:like|want) to (?:know|hear|see|have)|could I have|need to know|tell (?:me|us))\b/i;
 const item = /^(?:[-•·*]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])\s/;
 
-const asksFor = ofThisLetter((text) => asks.test(text));
-const wishesFor = ofThisLetter((text) => asksFor(text) && material.test(text) && !notWanted.test(text));
+const wishesFor = ofThisLetter((text) => asks(text) && material.test(text) && !notWanted.test(text));
 
 /** The texts of a letter, sentence by sentence. */
 export const sourcesOf = once((letter: Letter): readonly Source[] =>
@@ -51,7 +55,7 @@ export function requestAlone({ subject, sentOn }: Letter, mail: Source): Request
 
 function requestIn(sources: readonly Source[], subject: string, due: ReplyBy): Request | null {
   const all = sources.flatMap((one) => one.all);
-  const live = all.filter((one) => !conditional.test(one.text));
+  const live = all.filter((one) => !conditional(one.text));
   const questions = all.filter((one) => one.text.endsWith('?'));
   const items = all.filter((one) => item.test(one.text));
   const wishes = live.filter((one) => wishesFor(one.text));
@@ -65,7 +69,7 @@ function requestIn(sources: readonly Source[], subject: string, due: ReplyBy): R
     (wishes.length > 0 ||
       questions.length > 0 ||
       items.length > 1 ||
-      all.some((one) => one.text === due.sentence && (asks.test(one.text) || material.test(one.text))));
+      all.some((one) => one.text === due.sentence && (asks(one.text) || material.test(one.text))));
   const asked =
     dated ||
     questions.length > 1 ||
@@ -86,7 +90,7 @@ export function requestAnyway(letter: Letter): Omit<Request, 'evidence'> {
   const found = requestOf(letter);
   if (found !== null) return found;
   const all = sourcesOf(letter).flatMap((one) => one.all);
-  const wishes = all.filter((one) => asksFor(one.text) && !notWanted.test(one.text));
+  const wishes = all.filter((one) => asks(one.text) && !notWanted.test(one.text));
   return {
     questions: questionsIn(all, wishes),
     replyBy: replyByOf(letter).day,

@@ -146,7 +146,7 @@ const upheld = saying(
 
 const reviewed = saying(
   done,
-  /consider|examin|visit|assess|taken|open|review|look|thought|think|again|outcome|result|conclusion|view|chang|revis|revers|alter|withdr|mind|request|appli|challeng|representation|pre-action|pap|consent|worker|maker|officer|colleague/i,
+  /consider|examin|visit|assess|taken|open|review|look|thought|think|again|outcome|result|conclusion|view|chang|revis|revers|alter|withdr|mind|request|appli|challeng|representation|pre-action|pap|consent|caseworker|maker|officer|colleague/i,
 );
 
 /** True where the sentence is about what becomes of an earlier decision: the outcome it names is the earlier one. */

@@ -18,3 +18,10 @@ export function saying(pattern: RegExp, needed: RegExp): (text: string) => boole
   const holds = ofThisLetter((text) => pattern.test(text));
   return (text) => (signs.of(text) & bit) !== 0 && holds(text);
 }
+
+/** Tells the same of a whole text, for patterns that go from line to line. */
+export function sayingInText(pattern: RegExp, needed: RegExp): (text: string) => boolean {
+  const bit = signs.bitOf(needed);
+  sayings.push({ pattern, needed });
+  return (text) => (signs.ofWhole(text) & bit) !== 0 && pattern.test(text);
+}

@@ -34,6 +34,9 @@ export const spoken: RegExp = new RegExp(
   `(?:mon|tues|wednes|thurs?|fri|satur|sun|last |to)day\\b|\\d(?:st|nd|rd|th)\\b|\\b${dayInWords}\\b|\\btomorrow\\b|\\btonight\\b|\\b(?:time next|this day) week\\b|\\b(?:working|business|week) ?day (?:in|of)\\b|\\b(?:mon|tues?|wed|thurs?|fri)\\b|\\d\\/\\d|\\d\\.\\d{1,2}\\.(?!\\d)|\\b(?:end|close) of `,
   'i',
 );
+/** A word without which a text has none of these. */
+export const spokenWord =
+  /(?:mon|tues|wednes|thurs?|fri|satur|sun|to)day\b|last|\d(?:st|nd|rd|th|\/|\.\d)|(?:first|second|third|[rfxnh]th|tieth)\b|tomorrow|tonight|week|working|business|\b(?:mon|tues?|wed|thurs?|fri|end|close)\b/i;
 
 /**
  * Days that are said, not written as dates: "Friday", "a week on Thursday", "the 20th", "tomorrow", "the end of the

@@ -48,28 +48,33 @@ export const statedInForms: readonly Proposition[] = [
     datedAfter: true,
   },
   {
+    words: neededWords.shortOrFull,
     pattern: /(?:^|[:|–—-] )no (?:reasonable grounds|RG)\b(?=\s*(?:[-–—.,;]|$))/i,
     positive: true,
     stage: 'reasonable-grounds',
     weight: 4,
   },
   {
+    words: neededWords.short,
     pattern: /\b[RC]\.?G ?(?:\+|\(\+\))/,
     weight: 4,
   },
   {
+    words: neededWords.short,
     pattern: /\b[RC]\.?G ?(?:[-–]ve|\([-–]\))/,
     positive: false,
     weight: 4,
   },
   {
     // "We have made a conclusive grounds decision. It is a positive one."
+    words: neededWords.positive,
     pattern:
       /^(?:it|this|that|the (?:answer|decision|outcome|result)) (?:is|was) (?:\w+ ){0,2}?(?:positive|affirmative|favourable)(?: one)?\b(?! \w+ (?:that|for))/i,
     weight: 4,
     datedAfter: true,
   },
   {
+    words: neededWords.negative,
     pattern:
       /^(?:it|this|that|the (?:answer|decision|outcome|result)) (?:is|was) (?:\w+ ){0,2}?(?:negative|unfavourable|adverse)(?: one)?\b/i,
     positive: false,

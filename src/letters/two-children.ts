@@ -43,7 +43,7 @@ const relative = /\b(?:twin|brother|sister|sibling)\b/i;
 
 const tellsAlike = saying(
   alike,
-  /same|go(?:es)?\b|hold|appl|extend|\bso\b|true|case|too|well|different|cannot|can't|not|don't|likewise|equally|similarly/i,
+  /same|go(?:es)?\b|hold|appl|extend|\bso\b|true|case|too|well|different|cannot|can't|\bnot\b|don't|likewise|equally|similarly/i,
 );
 const tellsAlso = saying(alsoNamed, /also|too|well|identical|otherwise|same/i);
 

@@ -1,8 +1,13 @@
 import { factOf, wordsOf } from './known-words.ts';
 import { ofThisLetter } from './of-this-letter.ts';
+import { sentences } from './sentences.ts';
 
+/** Beside a box that is not ticked stand words that are in no sentence. */
+const boxes = ['[', '☐', '□', '()', '( ', '(_'] as const;
 /** So many sorts of word have a bit of a number. */
 const most = 31;
+
+type Known = Readonly<Record<'inSentence' | 'inText', (text: string) => number>>;
 
 /**
  * Says of each word of which sorts it is, a bit for each sort; a word is what stands between two spaces.
@@ -10,7 +15,7 @@ const most = 31;
  */
 export class WordSigns {
   readonly #sorts: RegExp[] = [];
-  #known: ((text: string) => number) | null = null;
+  #known: Known | null = null;
 
   /** Takes in a sort of word; its bit. Throws a RangeError where all bits are taken. */
   bitOf(sort: RegExp): number {
@@ -23,17 +28,33 @@ export class WordSigns {
   /** The bits of all words of a text together. */
   of(text: string): number {
     this.#known ??= this.#nothingKnown();
-    return this.#known(text);
+    return this.#known.inSentence(text);
   }
 
-  #nothingKnown(): (text: string) => number {
+  /** The same of a text of many sentences: put together from theirs, which are looked at anyway. */
+  ofWhole(text: string): number {
+    this.#known ??= this.#nothingKnown();
+    return this.#known.inText(text);
+  }
+
+  #nothingKnown(): Known {
+    // Most words are of no sort, and figures are asked about each time they stand somewhere.
+    const any = new RegExp(this.#sorts.map(({ source }) => `(?:${source})`).join('|'), 'i');
     const ofWord = factOf((word) =>
-      this.#sorts.reduce((signs, sort, at) => (sort.test(word) ? signs | (1 << at) : signs), 0),
+      any.test(word)
+        ? this.#sorts.reduce((signs, sort, at) => (sort.test(word) ? signs | (1 << at) : signs), 0)
+        : 0,
     );
-    return ofThisLetter((text) => {
+    const inSentence = ofThisLetter((text) => {
       let signs = 0;
       for (const word of wordsOf(text)) signs |= ofWord(word);
       return signs;
     });
+    const inText = ofThisLetter((text) =>
+      boxes.some((box) => text.includes(box))
+        ? -1
+        : sentences(text).reduce((signs, one) => signs | inSentence(one.text), 0),
+    );
+    return { inSentence, inText };
   }
 }

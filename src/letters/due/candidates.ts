@@ -1,9 +1,9 @@
 import { addCalendarDays, daysBetween } from '../../nrm/london.ts';
 import type { Day } from '../../nrm/vocabulary.ts';
-import { anyDay, type FoundDate, findDates } from '../dates.ts';
+import { anyDay, type FoundDate, findDates, wordOfDay } from '../dates.ts';
 import { saying } from '../saying.ts';
 import type { Sentence } from '../sentences.ts';
-import { findSpokenDays, spoken } from '../spoken-days.ts';
+import { findSpokenDays, spoken, spokenWord } from '../spoken-days.ts';
 
 type Place = FoundDate & { readonly said: boolean };
 
@@ -61,7 +61,7 @@ export function candidatesIn(
 /** Most sentences name no day, written or said. */
 const namesDay = saying(
   new RegExp(`${anyDay.source}|${spoken.source}`, 'i'),
-  /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[./-]|[./-]\d|^[./-]$|\d(?:st|nd|rd|th)|day|mon|tue|wed|thu|fri|(?:first|second|third|[rfxnh]th)\b|tieth|twent|thirt|tomorrow|tonight|week|end|close/i,
+  new RegExp(`${wordOfDay.source}|${spokenWord.source}`, 'i'),
 );
 
 function daysIn(text: string, sentOn: Day): readonly Place[] {

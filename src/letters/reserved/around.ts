@@ -6,8 +6,8 @@ export type Around = {
   /** The sentences right before and right behind it; empty where there is none. */
   readonly before: string;
   readonly after: string;
-  /** All sentences of the letter in one line. */
-  readonly letter: string;
+  /** All sentences of the letter. */
+  readonly all: readonly string[];
   /** What it seems to decide. */
   readonly kind: MailKind;
   readonly outcome: Outcome;

@@ -62,7 +62,7 @@ export function frameOf(
     sentence: sentence.slice(0, longest),
     before: beside(-1),
     after: beside(1),
-    letter: all.join(' '),
+    all,
     ...said,
   };
   const waits = shownOnly(around) ?? undecidedBy(around) ?? strangerIn(around) ?? otherMatterIn(around);

@@ -1,3 +1,4 @@
+import { saying } from '../saying.ts';
 import type { Around } from './around.ts';
 
 const wanted =
@@ -35,12 +36,14 @@ const supposes =
   /\bin the event that\b|\b(?:would|should) (?:\w+ )?be (?:bound|driven|obliged) to\b|\bwe would have (?:found|concluded)\b|^(?:assuming|provided|suppose|supposing)\b|\b(?:if|whether) (?:we|I) (?:were to |had |should )?(?:find|found|concluded?|decided?)\b|\buntil a decision\b|\bwhile you wait\b|\balready has one\b/i;
 const answer =
   /^(?:A[.:]|answer\w*|yes|no|it|there|in our|in my|we|I|they|that|s?he|the answer|our|my|not|on)\b/i;
-const firstToCome =
-  /\b(?:we|I|authority) (?:will|shall|aim to|expect to) (?:\w+ )?(?:make|reach|take|decide|give)\b[^.]{0,30}\b(?:reasonable grounds|RG|within five)\b/i;
+const firstToCome = saying(
+  /\b(?:we|I|authority) (?:will|shall|aim to|expect to) (?:\w+ )?(?:make|reach|take|decide|give)\b[^.]{0,30}\b(?:reasonable grounds|RG|within five)\b/i,
+  /will|shall|aim|expect/i,
+);
 
 /** Why a sentence that seems to decide may only tell of a decision asked for, proposed, looked at again or made before; or null. */
 export function undecidedBy(around: Around): string | null {
-  const { sentence, before, after, letter, kind } = around;
+  const { sentence, before, after, all, kind } = around;
   if (wanted.test(sentence) || deniedBehind.test(after))
     return 'the letter may deny what the deciding sentence says';
   if (otherPart.test(after))
@@ -54,7 +57,7 @@ export function undecidedBy(around: Around): string | null {
   if (harmless.test(sentence)) return 'the deciding sentence may speak of something else than exploitation';
   if (supposes.test(sentence) || (sentence.endsWith('?') && !answer.test(after)))
     return 'the deciding sentence only asks or supposes';
-  return kind === 'reasonable-grounds' && firstToCome.test(letter)
+  return kind === 'reasonable-grounds' && all.some(firstToCome)
     ? 'it says that the first decision is still to come'
     : null;
 }

@@ -55,9 +55,9 @@ const general = /^an? .*\b(?:we|I)(?:['’]ve| have)? (?:find|found|conclud\w+|d
 const himself = /\bwas (?:himself|herself) referred\b/i;
 
 /** Why a sentence that seems to decide may tell what somebody else found, or what was found of somebody else; or null. */
-export function strangerIn({ sentence, before, after, letter }: Around): string | null {
+export function strangerIn({ sentence, before, after, all }: Around): string | null {
   if (saidByOthers(sentence, before)) return 'the deciding sentence may tell what somebody else found';
-  return ofAnother(sentence, letter) || named.test(after)
+  return ofAnother(sentence, all) || named.test(after)
     ? 'the deciding sentence may be about somebody else'
     : null;
 }
@@ -72,14 +72,13 @@ function saidByOthers(sentence: string, before: string): boolean {
   return head !== undefined && !office.test(head);
 }
 
-function ofAnother(sentence: string, letter: string): boolean {
+function ofAnother(sentence: string, all: readonly string[]): boolean {
   if ((another.test(sentence) && !general.test(sentence)) || himself.test(sentence)) return true;
   if (relativeFound.test(sentence)) return true;
   const name = /^(?!(?:S?he|It|They|You|We|The) )(\p{Lu}\p{Ll}+) /u.exec(sentence)?.[1];
-  return (
-    name !== undefined &&
-    new RegExp(
-      `\\b${name}, (?:the|a|his|her|their) (?:other )?(?:${person}|${stranger} (?:who (?:was|were) )?(?:found|arrested|living|referred|rescued) (?:with|alongside|beside))\\b`,
-    ).test(letter)
+  if (name === undefined) return false;
+  const introduced = new RegExp(
+    `\\b${name}, (?:the|a|his|her|their) (?:other )?(?:${person}|${stranger} (?:who (?:was|were) )?(?:found|arrested|living|referred|rescued) (?:with|alongside|beside))\\b`,
   );
+  return all.some((text) => introduced.test(text));
 }
