@@ -61,6 +61,8 @@ const forms: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'mdy' 
     ),
     order: 'dmy',
   },
+  // The same without the hour, "08JUL26".
+  { pattern: new RegExp(`(?<![\\w/.-])(\\d{1,2})${month}(\\d{4}|\\d{2})(?!\\w)`, 'gi'), order: 'dmy' },
   {
     pattern: new RegExp(
       `\\b${month}\\.? (?:the )?(\\d{1,2}|${dayInWords})(?:st|nd|rd|th)?(?!\\d|:)(?:,? (\\d{4}))?\\b`,

@@ -218,6 +218,8 @@ export const terse: Rows = [
   ['REPLY BY 121700B JUN 26.', '2026-06-12'],
   ['NLT 121200Z JUN 26.', '2026-06-12'],
   ['NLT 12 JUN 26.', '2026-06-12'],
+  ['NLT 1700hrs 12JUN26.', '2026-06-12'],
+  ['Need it 12JUN26, 1200 hrs.', '2026-06-12'],
   ['Answers n.l.t. 12 June please.', '2026-06-12'],
   ['SUSPENSE 121700BJUN26. BOARD 24 JUN 26.', '2026-06-12'],
   ['SUSPENSE DATE: 121200 JUN 2026.', '2026-06-12'],

@@ -20,6 +20,7 @@ describe('letters: the day by which an answer is wanted', () => {
     ['The time for your answers is extended from 24/06/2026 to 08/07/2026.', '2026-07-08'],
     ['I gave you until 20 May. You have asked for more time: Wednesday 10 June is fine.', '2026-06-10'],
     ['Last call: Tuesday 2 June, noon.', '2026-06-02'],
+    ['For the second decision I need the record of the telephone. NLT 1700hrs 08JUL26.', '2026-07-08'],
     ['We need the answers within 14 days.', null],
     ['You told us on 3 March that he had moved.', null],
   ] as const) {

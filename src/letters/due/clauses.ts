@@ -26,7 +26,7 @@ const boundary =
   /;|\s[–—-]+\s|(?<!\b(?:[ap]\.m|i\.e|e\.g))[.?!]\s|,? but |, (?:and|as|because|since|though|although|while|whereas|after which|when|in order)\b|,? so (?=that|I|we|he|she|they|the (?!mon|tue|wed|thu|fri|sat|sun|\d)|please|by |before |no later|not later)|\b(?:because|so as)\b/gi;
 
 /** What may stand between "by" and the day itself; no text fits it in two ways, so that a hostile one costs little. */
-const filler = String.raw`(?:[\s,:|("'–-]|\b(?:the|on|of|at|about|around|say|this|next|coming|very|latest|a|week|noon|midday|midnight|lunchtime|teatime|\d{1,2}(?:st|nd|rd|th)? (?:or|to|and)|first thing|evening|morning|afternoon|tonight|c\.?o\.?[bp]\.?|close|of (?:business|play)|end of(?: the)?(?: working)? (?:day|play|business)|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|satur|sun)(?:day)?|(?:\d{1,2}(?![.:]\d\d)|\d{1,2}[.:]\d\d)(?: ?(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours|o'clock))?)(?![a-z]))*$`;
+const filler = String.raw`(?:[\s,:|("'–-]|\b(?:the|on|of|at|about|around|say|this|next|coming|very|latest|a|week|noon|midday|midnight|lunchtime|teatime|\d{1,2}(?:st|nd|rd|th)? (?:or|to|and)|first thing|evening|morning|afternoon|tonight|c\.?o\.?[bp]\.?|close|of (?:business|play)|end of(?: the)?(?: working)? (?:day|play|business)|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|satur|sun)(?:day)?|\d{4} ?(?:hrs|hours)|(?:\d{1,2}(?![.:]\d\d)|\d{1,2}[.:]\d\d)(?: ?(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours|o'clock))?)(?![a-z]))*$`;
 const ending = (words: string): RegExp => new RegExp(`${words}${filler}`, 'i');
 
 const firmly = ending(

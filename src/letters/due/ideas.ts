@@ -43,7 +43,7 @@ export function ideaOf(word: string): string | null {
 }
 
 const hours =
-  /\b(?:(?:at |by )?(?:\d{1,2}[.:]\d\d|\d{1,2})(?: ?(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours|o'clock))|(?:12 )?(?:noon|midday|midnight)|c\.?o\.?[bp]\b\.?|(?:the )?(?:close|end) of(?: the)? (?:business|play|working day|day)(?: on)?|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|satur|sun)(?:day)?)\b/gi;
+  /\b(?:(?:at |by )?(?:\d{1,2}[.:]\d\d|\d{4}(?= ?h)|\d{1,2})(?: ?(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours|o'clock))|(?:12 )?(?:noon|midday|midnight)|c\.?o\.?[bp]\b\.?|(?:the )?(?:close|end) of(?: the)? (?:business|play|working day|day)(?: on)?|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|satur|sun)(?:day)?)\b/gi;
 
 /** The words and marks of a text in small letters, without hours and weekdays, each number as "#". */
 export const wordsOf = ofThisLetter((text): readonly string[] =>
