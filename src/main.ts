@@ -9,7 +9,7 @@ import { alertBook } from './alerts/book.ts';
 import { startBackground } from './background.ts';
 import { type Config, explainHoles, readConfig } from './config.ts';
 import { councilNow, councilWarnings } from './council.ts';
-import { letterViewer } from './letters/letter-text.ts';
+import { letterViewer } from './letters/text/letter-text.ts';
 import { errorFields, jsonLog, type Log } from './log.ts';
 import { microsoftAddress } from './microsoft/hosts.ts';
 import { meetingTypeOf } from './nrm/index.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { candidatesIn } from '../../src/letters/due/candidates.ts';
-import { type Sentence, sentences } from '../../src/letters/sentences.ts';
+import { type Sentence, sentences } from '../../src/letters/words/sentences.ts';
 import { addCalendarDays } from '../../src/nrm/london.ts';
 import type { Day } from '../../src/nrm/vocabulary.ts';
 import { requests } from '../../test/letters/deadline-letters.ts';

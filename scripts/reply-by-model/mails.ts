@@ -4,7 +4,7 @@ import { candidatesIn } from '../../src/letters/due/candidates.ts';
 import { defaultLetterSettings, knownCase, type Label } from '../../src/letters/index.ts';
 import { takeApart } from '../../src/letters/parts.ts';
 import { letterIn } from '../../src/letters/read.ts';
-import { sentences } from '../../src/letters/sentences.ts';
+import { sentences } from '../../src/letters/words/sentences.ts';
 import type { Dated } from './letters.ts';
 
 const folders = [

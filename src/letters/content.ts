@@ -1,13 +1,13 @@
 import type { Day, MailKind, Outcome } from '../nrm/vocabulary.ts';
-import { decidedOn } from './decided-on.ts';
-import { type Decision, decision } from './decision.ts';
-import { isCircular, notices, strongNotice } from './notices.ts';
-import { receiptsOfReferral } from './receipts.ts';
-import { requestAlone, requestOf, type Source, sourcesOf } from './requests.ts';
-import { saying } from './saying.ts';
-import { type Sentence, sentences } from './sentences.ts';
-import { stageOf } from './stages.ts';
-import { turningEighteen } from './turning-eighteen.ts';
+import { decidedOn } from './grammar/decided-on.ts';
+import { type Decision, decision } from './grammar/decision.ts';
+import { isCircular, notices, strongNotice } from './grammar/notices.ts';
+import { receiptsOfReferral } from './grammar/receipts.ts';
+import { requestAlone, requestOf, type Source, sourcesOf } from './grammar/requests.ts';
+import { stageOf } from './grammar/stages.ts';
+import { turningEighteen } from './grammar/turning-eighteen.ts';
+import { saying } from './words/saying.ts';
+import { type Sentence, sentences } from './words/sentences.ts';
 
 /** A letter as the judgement sees it: the words of its writer alone, by source, and what is quoted below them. */
 export type Letter = {

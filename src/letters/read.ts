@@ -1,28 +1,28 @@
 import type { Trust } from '../nrm/vocabulary.ts';
-import { aboutReferral } from './about-referral.ts';
-import { authentication, authorDomain } from './authentication.ts';
-import { authors } from './authors.ts';
 import type { Letter } from './content.ts';
-import { answeredMessages } from './conversation.ts';
-import { dueDoubts } from './due-doubts.ts';
-import { withoutLeaflets } from './leaflet.ts';
-import type { ReadContext } from './letter-inside.ts';
+import { dueDoubts } from './due/due-doubts.ts';
 import { body, domainOf, type Mail, sentDay } from './mail.ts';
-import { match } from './match.ts';
-import { caseIndex } from './names.ts';
-import { normalise } from './normalise.ts';
-import { forgetLastLetter } from './of-this-letter.ts';
-import { imitates } from './office.ts';
-import { passedOn } from './passed-on.ts';
+import { authors } from './passed-on/authors.ts';
+import type { ReadContext } from './passed-on/letter-inside.ts';
+import { passedOn } from './passed-on/passed-on.ts';
+import { sentAgain } from './passed-on/sent-again.ts';
 import type { KnownCase, LetterSettings, Reading } from './reading.ts';
-import { findReferences } from './reference.ts';
-import { sentAgain } from './sent-again.ts';
-import { sentences } from './sentences.ts';
-import { childrenIn } from './siblings.ts';
-import { bearsAddress, claims, directTrust, type Standing } from './trust.ts';
-import { judgesSeveral, judgesStranger, tellsOfAnother } from './two-children.ts';
-import { versionsDisagree } from './two-versions.ts';
+import { aboutReferral } from './sender/about-referral.ts';
+import { authentication, authorDomain } from './sender/authentication.ts';
+import { imitates } from './sender/office.ts';
+import { bearsAddress, claims, directTrust, type Standing } from './sender/trust.ts';
+import { withoutLeaflets } from './text/leaflet.ts';
+import { versionsDisagree } from './text/two-versions.ts';
 import { verdictOnce } from './verdict-once.ts';
+import { answeredMessages } from './whose/conversation.ts';
+import { match } from './whose/match.ts';
+import { caseIndex } from './whose/names.ts';
+import { findReferences } from './whose/reference.ts';
+import { childrenIn } from './whose/siblings.ts';
+import { judgesSeveral, judgesStranger, tellsOfAnother } from './whose/two-children.ts';
+import { normalise } from './words/normalise.ts';
+import { forgetLastLetter } from './words/of-this-letter.ts';
+import { sentences } from './words/sentences.ts';
 
 const unrelated = (trust: Trust, needsPerson: boolean, why: readonly string[]): Reading => ({
   kind: 'unrelated',

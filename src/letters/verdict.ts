@@ -1,10 +1,10 @@
 import { type Content, content, type Letter } from './content.ts';
+import { requestAnyway } from './grammar/requests.ts';
 import file from './model/letter-model.json' with { type: 'json' };
 import { type LetterModel, unpack } from './model/model-file.ts';
 import { type Opinion, opinionOn, type Reasoned } from './model/opinion.ts';
 import { sureness, type Worth } from './model/sureness.ts';
 import { partsOf, type Verdict, verdictOf } from './model/verdicts.ts';
-import { requestAnyway } from './requests.ts';
 import { reservedFor, warningsIn } from './reserved/reservations.ts';
 
 /**

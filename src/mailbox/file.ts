@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CommandContext } from '../cases/ports.ts';
 import type { Record } from '../cases/record.ts';
-import { messageKey } from '../letters/conversation.ts';
 import type { ParsedMessage, Reading } from '../letters/reading.ts';
+import { messageKey } from '../letters/whose/conversation.ts';
 import type { CaseState, FiledLetter, FoundIn, Instant, LetterReading } from '../nrm/index.ts';
 import { letterIdOf } from './letter-id.ts';
 import { readingForCase } from './reading-for-case.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { defaultLetterSettings, letterReader } from '../../src/letters/index.ts';
 import type { Mail } from '../../src/letters/mail.ts';
 import { takeApart } from '../../src/letters/parts.ts';
-import { claims } from '../../src/letters/trust.ts';
+import { claims } from '../../src/letters/sender/trust.ts';
 import { bytesOf, cases, textOf } from './corpus.ts';
 
 const from = async (name: string, address: string, plain: string) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { replyBy } from '../../src/letters/reply-by.ts';
-import { sentences } from '../../src/letters/sentences.ts';
+import { replyBy } from '../../src/letters/due/reply-by.ts';
+import { sentences } from '../../src/letters/words/sentences.ts';
 import { requests } from './deadline-letters.ts';
 import { forOthers, forTheAnswer } from './deadline-turns.ts';
 

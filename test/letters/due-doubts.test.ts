@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { replyBy } from '../../src/letters/due/reply-by.ts';
 import { defaultLetterSettings, letterReader } from '../../src/letters/index.ts';
-import { replyBy } from '../../src/letters/reply-by.ts';
-import { sentences } from '../../src/letters/sentences.ts';
+import { sentences } from '../../src/letters/words/sentences.ts';
 import { cases } from './corpus.ts';
 import { request } from './information-request.ts';
 

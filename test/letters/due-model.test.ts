@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { lettersOf } from '../../scripts/reply-by-model/letters.ts';
 import { madeFrom } from '../../scripts/reply-by-model/made-from.ts';
+import { replyBy } from '../../src/letters/due/reply-by.ts';
 import type { DueFile } from '../../src/letters/due/weigh.ts';
-import { replyBy } from '../../src/letters/reply-by.ts';
 
 const file: DueFile = JSON.parse(
   readFileSync(new URL('../../src/letters/due/due-model.json', import.meta.url), 'utf8'),

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { CheckBox, Document, Packer, Paragraph, TextRun } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import PDFDocument from 'pdfkit';
-import { sentences } from '../../src/letters/sentences.ts';
 import { readDocument } from '../../src/letters/text/documents.ts';
+import { sentences } from '../../src/letters/words/sentences.ts';
 import { letterPdf } from './renderings.ts';
 
 /** Draws printed lines where they are told to stand. */

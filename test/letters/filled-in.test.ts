@@ -1,10 +1,10 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { asLetter } from '../../scripts/letter-model/data.ts';
-import { answered } from '../../src/letters/answered.ts';
-import { filledIn } from '../../src/letters/filled-in.ts';
-import { sentences } from '../../src/letters/sentences.ts';
 import { verdictOn } from '../../src/letters/verdict.ts';
+import { answered } from '../../src/letters/words/answered.ts';
+import { filledIn } from '../../src/letters/words/filled-in.ts';
+import { sentences } from '../../src/letters/words/sentences.ts';
 
 describe('letters: forms that are filled in', () => {
   const lines = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { authors } from '../../src/letters/authors.ts';
+import { authors } from '../../src/letters/passed-on/authors.ts';
 
 const letter =
   'Dear Ms Hart\n\nNRM00418273 Kayden FROST\n\nWe have decided that there are reasonable grounds.\n\nNRM Decisions';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withoutLeaflets } from '../../src/letters/leaflet.ts';
+import { withoutLeaflets } from '../../src/letters/text/leaflet.ts';
 
 const file = (name: string, text: string | null) => ({
   name,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { clausesOf } from '../../src/letters/clauses.ts';
-import { propositions } from '../../src/letters/propositions.ts';
+import { propositions } from '../../src/letters/grammar/propositions.ts';
 import { read } from '../../src/letters/read.ts';
-import { saying, sayings } from '../../src/letters/saying.ts';
-import { sentences } from '../../src/letters/sentences.ts';
-import { WordSigns } from '../../src/letters/word-signs.ts';
+import { clausesOf } from '../../src/letters/words/clauses.ts';
+import { saying, sayings } from '../../src/letters/words/saying.ts';
+import { sentences } from '../../src/letters/words/sentences.ts';
+import { WordSigns } from '../../src/letters/words/word-signs.ts';
 import { labels, textOf } from './corpus.ts';
 import { decisionsInOtherWords } from './paraphrased.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { asLetter } from '../../scripts/letter-model/data.ts';
 import { frameOf } from '../../src/letters/reserved/frames.ts';
-import { sentences } from '../../src/letters/sentences.ts';
 import { verdictOn } from '../../src/letters/verdict.ts';
+import { sentences } from '../../src/letters/words/sentences.ts';
 
 const decisive = /\b(?:victim|grounds)\b/i;
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { asLetter } from '../../scripts/letter-model/data.ts';
 import type { KnownCase } from '../../src/letters/index.ts';
 import { frameOf } from '../../src/letters/reserved/frames.ts';
-import { childrenIn } from '../../src/letters/siblings.ts';
 import { verdictOn } from '../../src/letters/verdict.ts';
+import { childrenIn } from '../../src/letters/whose/siblings.ts';
 import type { Outcome } from '../../src/nrm/vocabulary.ts';
 
 const denialElsewhere = [

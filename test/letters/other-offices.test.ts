@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { introducesOtherOffice } from '../../src/letters/office.ts';
+import { introducesOtherOffice } from '../../src/letters/sender/office.ts';
 
 const others = [
   'We are the team that considers permission to stay for those whom the Competent Authority has recognised.',

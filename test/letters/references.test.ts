@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { defaultLetterSettings } from '../../src/letters/index.ts';
-import { findReferences } from '../../src/letters/reference.ts';
+import { findReferences } from '../../src/letters/whose/reference.ts';
 
 const inText = (text: string) =>
   findReferences(text, defaultLetterSettings.referencePatterns).map(({ canonical }) => canonical);

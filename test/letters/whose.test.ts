@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { defaultLetterSettings, type KnownCase } from '../../src/letters/index.ts';
-import { match } from '../../src/letters/match.ts';
+import { match } from '../../src/letters/whose/match.ts';
 import { nobodys, told } from './whose-rows.ts';
 
 const worker = 'tom.eastwick@torvale.example';

@@ -1,9 +1,9 @@
 import { addCalendarDays, daysBetween } from '../../nrm/london.ts';
 import type { Day } from '../../nrm/vocabulary.ts';
-import { anyDay, type FoundDate, findDates, wordOfDay } from '../dates.ts';
-import { saying } from '../saying.ts';
-import type { Sentence } from '../sentences.ts';
-import { findSpokenDays, spoken, spokenWord } from '../spoken-days.ts';
+import { anyDay, type FoundDate, findDates, wordOfDay } from '../words/dates.ts';
+import { saying } from '../words/saying.ts';
+import type { Sentence } from '../words/sentences.ts';
+import { findSpokenDays, spoken, spokenWord } from '../words/spoken-days.ts';
 
 type Place = FoundDate & { readonly said: boolean };
 

@@ -1,4 +1,4 @@
-import { ofThisLetter } from '../of-this-letter.ts';
+import { ofThisLetter } from '../words/of-this-letter.ts';
 
 /** What a word is about, as far as it tells what a day is for: many words of one idea are learnt as one. */
 const words: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { answered } from '../answered.ts';
+import { answered } from '../words/answered.ts';
 
 const whoAfterThe =
   'child|minor|young person|young man|young woman|youngster|boy|girl|lad|teenager|above[- ]named|above|subject|applicant|individual|client|named child|person named|pupil|juvenile|pv';

@@ -1,4 +1,4 @@
-import { factOf, type Word } from '../known-words.ts';
+import { factOf, type Word } from '../words/known-words.ts';
 import { hashOf, mixed } from './hash.ts';
 import type { Lexicon } from './tokens.ts';
 import { tokens } from './tokens.ts';

@@ -1,5 +1,5 @@
 import { remembered } from '../../nrm/remembered.ts';
-import { factOf, type Word, wordOf, wordsOf } from '../known-words.ts';
+import { factOf, type Word, wordOf, wordsOf } from '../words/known-words.ts';
 import { asMeant, mayMeanMore } from './as-meant.ts';
 
 /** Words that letters of this kind write with a capital although they are no names. */

@@ -1,5 +1,5 @@
 import type { Letter } from '../content.ts';
-import { sentences } from '../sentences.ts';
+import { sentences } from '../words/sentences.ts';
 import { hashesOf } from './features.ts';
 import type { Rows } from './hash.ts';
 import type { Unit } from './network.ts';

@@ -1,6 +1,6 @@
 import type { Letter } from '../content.ts';
-import { saying } from '../saying.ts';
-import { sentences } from '../sentences.ts';
+import { saying } from '../words/saying.ts';
+import { sentences } from '../words/sentences.ts';
 
 /** Words by which a paper says that it tells again what was told before. */
 const again = saying(

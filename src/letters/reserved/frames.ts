@@ -1,6 +1,6 @@
 import type { Outcome } from '../../nrm/vocabulary.ts';
 import type { Letter } from '../content.ts';
-import { sentences } from '../sentences.ts';
+import { sentences } from '../words/sentences.ts';
 import type { Around } from './around.ts';
 import { undecidedBy } from './not-decided.ts';
 import { otherMatterIn } from './other-matter.ts';

@@ -1,4 +1,4 @@
-import { saying } from '../saying.ts';
+import { saying } from '../words/saying.ts';
 import type { Around } from './around.ts';
 
 const wanted =
