@@ -155,3 +155,58 @@ describe('letters: a notice with boxes and answers', () => {
     ok(filed.length > 9, `${filed.length} of 18`);
   });
 });
+
+const statement = 'There are conclusive grounds to conclude that Arben is a victim of modern slavery';
+/** What a person must look at, since a machine cannot be sure what was chosen or asked. */
+const unclear: readonly string[] = [
+  'Conclusive grounds | Positive ☐ | Negative ☒ | 3 May 2026',
+  'The Authority has made a positive [ ] / negative [x] conclusive grounds decision in this case.',
+  'The threshold has been met ☐ has not been met ☒ in this case.',
+  'There are ☐ are not ☒ conclusive grounds to conclude that Arben is a victim.',
+  `${statement}: Yes ☐ No ☒ (see section 4)`,
+  `${statement} | ☒ | tick one`,
+  `${statement}: N/A`,
+  `${statement} | ✗`,
+  `${statement}: N`,
+  `${statement}: FALSE`,
+  `${statement}\n[ ] True\n[X] False`,
+  `${statement}: No / Yes (delete one)`,
+  `${statement}:\nNo - the evidence falls short.`,
+  `Yes No\n${statement} X`,
+  `☐ ${statement}`,
+  '[X]\nPositive\n[ ]\nNegative',
+  'Have the reasonable grounds not been met? No',
+  'The child is not a victim of modern slavery | No',
+  'Is there insufficient evidence to conclude that he is a victim? No',
+  'Does the negative reasonable grounds decision stand? No',
+  'Is Arben a victim of human trafficking? No\nIs Arben a victim of slavery, servitude or forced labour? Yes',
+  `Please strike out what does not apply.\n[X] ${statement}\n[ ] There are no conclusive grounds`,
+];
+
+describe('letters: a form that is not clear', () => {
+  for (const text of unclear)
+    it(`is left to a person: ${text.replace(/\n/g, ' / ').slice(-80)}`, () =>
+      ok(
+        verdictOn(
+          asLetter(
+            `Conclusive grounds decision\n${text}\nReasons\n${around[0]}`,
+            'Conclusive grounds decision',
+          ),
+        ).tentative,
+      ));
+
+  it('is an acknowledgement only where it answers no question of grounds', () => {
+    const answers = '1. Is the referral valid? Yes\n2. Is the person under 18? Yes';
+    const of = (text: string) =>
+      verdictOn(asLetter(`We have received your referral.\n${text}`, 'Your referral'));
+    equal(of(answers).kind, 'acknowledgement');
+    ok(
+      of(`${answers}\n3. Are there reasonable grounds to believe that the person is a victim? No`).outcome !==
+        'positive',
+    );
+    ok(
+      of(`${answers}\n3. Are there reasonable grounds to believe that the person is a victim? Yes`)
+        .outcome !== 'negative',
+    );
+  });
+});

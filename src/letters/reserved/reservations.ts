@@ -2,6 +2,7 @@ import type { Content, Letter } from '../content.ts';
 import type { Opinion } from '../model/opinion.ts';
 import { partsOf } from '../model/verdicts.ts';
 import { saysCopy } from './copy.ts';
+import { answersDecision, unclearForm } from './forms.ts';
 import { deniesTwice, frameOf, titleDiffers } from './frames.ts';
 
 /**
@@ -13,8 +14,11 @@ export function reservedFor(letter: Letter, read: Content, opinion: Opinion): st
   const { kind, outcome } = partsOf(opinion.verdict);
   if (kind !== 'reconsideration' && titleDiffers(letter, outcome))
     return 'its title gives a decision that its text does not give';
-  if (outcome === null) return null;
+  if (outcome === null)
+    return answersDecision(letter) ? 'a form on it answers whether there are grounds' : null;
   if (saysCopy(letter)) return 'it says that it is a copy of an earlier paper, or no new decision';
+  const unclear = unclearForm(letter);
+  if (unclear !== null) return unclear;
   const sentence = opinion.sentence ?? read.evidence[0] ?? null;
   return frameOf(letter, sentence, { kind, outcome }, agreesOn(read, opinion));
 }

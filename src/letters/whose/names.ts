@@ -1,4 +1,5 @@
 import type { Day } from '../../nrm/vocabulary.ts';
+import { domainOf } from '../mail.ts';
 import type { KnownCase } from '../reading.ts';
 import { isOfficeWord, words } from '../words/normalise.ts';
 import { once } from '../words/once.ts';
@@ -18,6 +19,8 @@ export type CaseIndex = {
   readonly byBirth: ReadonlyMap<Day, readonly KnownCase[]>;
   /** Every word of a name or alias. */
   readonly nameWords: ReadonlySet<string>;
+  /** The mail domains of those who referred. */
+  readonly referrerDomains: ReadonlySet<string>;
   /** Cases by every word of a name or alias. */
   readonly bearers: ReadonlyMap<string, ReadonlySet<KnownCase>>;
   /** What words of names stand in a text, and where those stand that `byWord` has. */
@@ -74,7 +77,8 @@ export function caseIndex(cases: readonly KnownCase[]): CaseIndex {
     }
     return { words: here, places };
   });
-  const index = { byId, byKey, byWord, byMessage, byBirth, nameWords, bearers, namesIn };
+  const referrerDomains = new Set(cases.map((one) => domainOf(one.referrer)));
+  const index = { byId, byKey, byWord, byMessage, byBirth, nameWords, bearers, referrerDomains, namesIn };
   made.set(cases, index);
   return index;
 }

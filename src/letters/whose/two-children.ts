@@ -1,5 +1,5 @@
 import type { KnownCase } from '../reading.ts';
-import { isOfficeWord } from '../words/normalise.ts';
+import { isOfficeWord, words } from '../words/normalise.ts';
 import { saying } from '../words/saying.ts';
 import { fits } from './names.ts';
 import { childrenIn } from './siblings.ts';
@@ -26,6 +26,29 @@ export function judgesStranger(sentence: string, own: KnownCase): boolean {
     const name = found.find((one) => one !== undefined) ?? '';
     return !name.split(/[ -]/).some(isOfficeWord) && !fits(name, own);
   });
+}
+
+const chosen = /\[[ _xX✓✔]{0,3}\]|[☐☑☒□■✓✔]|\?\s*\|?\s*(?:yes|no)\b/u;
+const denied =
+  /\b(?:does not|doesn't|do not|don't) (?:concern|relate to|apply to|affect)\b.{0,60}|\b(?:is|was) not (?:about|for|in respect of|in relation to)\b.{0,60}/gi;
+
+/**
+ * True where a letter says by a box, an answer or a denial which of two children it is about: "[ ] Arben [X] Besnik", "it
+ * does not concern Arben". `lines`: as printed.
+ */
+export function tellsWhichChild(
+  lines: readonly string[],
+  own: KnownCase,
+  cases: readonly KnownCase[],
+): boolean {
+  const mine = new Set(words(own.child.name));
+  return lines.some(
+    (line) =>
+      (chosen.test(line) && childrenIn(line, own, cases).another) ||
+      (line.match(denied) ?? []).some((said) =>
+        words(said).some((word) => word.length > 2 && mine.has(word)),
+      ),
+  );
 }
 
 const view = '(?:decision|outcome|result|view|conclusion|answer|finding|grounds)';

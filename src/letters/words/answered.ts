@@ -14,6 +14,18 @@ const of = /\b(?:grounds|victim|survivor|threshold|test|standard|exploited|traff
 /** The verb that a "not" goes with in a statement: the first. */
 const verb = /\b(?:is|are|was|were|has|have|had|does|do|did|can|could)\b(?! not\b)/i;
 
+/** With one of these in the question, what its answer means is a person's to say. */
+const turning =
+  /\b(?:not|no|nor|never|neither|negative|insufficient|unable|cannot|fails?|failed|doubt\w*|refus\w+|reject\w*|uph[eo]ld|maintain\w*|stands?|lacks?|without|withdraw\w*|overturn\w*|reversed?|unlikely|inadequate)\b|n't\b/i;
+const aboutDecision =
+  /\b(?:grounds|victims?|survivor|threshold|test|standard|exploited|trafficked|decision|referral|probabilit\w+)\b/i;
+
+/** True where a decision hangs on the answer to a question that holds a "not", or the like of it. */
+export function answersDenial(sentence: string): boolean {
+  const [, asked = ''] = answer.exec(sentence) ?? [];
+  return turning.test(asked) && aboutDecision.test(asked);
+}
+
 /**
  * A question with its plain answer, as forms have it, put as the statement that it makes: "Is there enough to decide that
  * she is a victim? No" says that there is not enough. Any other sentence stays as it is.
@@ -22,7 +34,7 @@ export function answered(sentence: string): string {
   if (!/\b(?:yes|no)[.!]?$/i.test(sentence.slice(-6))) return sentence;
   const [, whole = '', said = ''] = answer.exec(sentence) ?? [];
   const asked = whole.replace(/^.*\bwhether (?:or not )?/i, '');
-  if (asked === '') return sentence;
+  if (asked === '' || turning.test(asked)) return sentence;
   const not = /^no$/i.test(said) ? ' not' : '';
   const turned = question.exec(asked);
   if (turned !== null) {

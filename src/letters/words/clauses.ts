@@ -75,8 +75,8 @@ function cut(text: string): readonly Clause[] {
 
 /** True where a colon parts two clauses ("It was not hard: she goes on"), false where it labels a value or a list. */
 function secondClause(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  const after = text.slice(at + 1).trim();
+  const before = text.slice(Math.max(0, at - 300), at);
+  const after = text.slice(at + 1, at + 100).trim();
   return (
     before.split(/\s+/).length >= 4 &&
     /\b(?:is|was|are|were|has|have|had|do|does|did|will|can|answer|find|uphold|say)\b/i.test(before) &&

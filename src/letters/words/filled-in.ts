@@ -4,8 +4,12 @@ const anyBox = new RegExp(box, 'u');
 const ticked = /\[[ _]{0,3}[xX✓✔][ _]{0,3}\]|[☑☒■✓✔]/u;
 const round = /\(( {0,2}|[ _]{1,3}|[xX✓✔])\)/gu;
 const yesOrNo = /^(?:yes|no)[.!]?$/i;
+const option = `(?:yes|no|positive|negative|(?:not )?met|true|false|are|is|has|have|does|do|not|maintained|overturned|upheld|reversed|accepted|rejected|refused|granted|agree|disagree|found)`;
+const endsInOption = new RegExp(String.raw`\b${option}[ /|]*$`, 'i');
+const isOption = new RegExp(String.raw`^[ /|]*(?:[\w-]+ ){0,3}${option}[ .|]*$`, 'i');
+const states = /\b(?:is|are|was|were|has|have)\b.*\b(?:grounds|victim)\b[^?]*$/i;
 /** A yes or no to words that are no question and no label. */
-const statementBefore = new RegExp(String.raw`([\p{L})]) +(?:${box}) *(?=(?:yes|no)\b)`, 'giu');
+const statementBefore = new RegExp(String.raw`([\p{L})])\.? +(?:${box}) *(?=(?:yes|no)\b)`, 'giu');
 /** Longer than any line beside a box. */
 const longest = 200;
 /** Only such options are passed over: a list of papers with boxes may be what is asked for. */
@@ -17,21 +21,57 @@ const decides =
  * and a plain answer stands with its question. Where no box of the text is ticked, nothing was chosen and all stays.
  */
 export function filledIn(lines: readonly string[]): readonly string[] {
-  const squared = lines.some((line) => /\( {1,2}\)/.test(line))
+  const all = squared(lines);
+  return withAnswers(all.some((line) => ticked.test(line)) ? all.flatMap(choice) : all);
+}
+
+/**
+ * Why what was chosen on a form is not clear to a machine; null for most texts. `lines`: as printed, with their boxes.
+ */
+export function unclearChoice(lines: readonly string[]): string | null {
+  const boxed = squared(lines).filter((line) => anyBox.test(line));
+  if (
+    boxed.some(
+      (line) => line.length < longest && decides.test(line.replace(boxes, '')) && !isChosen(line, boxed),
+    )
+  )
+    return 'a box beside the decision is not ticked';
+  const alone = boxed.some((line) => !/[\p{L}\p{N}]/u.test(line.replace(boxes, '')));
+  return alone || boxed.some((line) => ticked.test(line) && sideOf(line) === null)
+    ? 'it is not clear which words a box belongs to'
+    : null;
+}
+
+/** What a line may choose of; a list of papers chooses nothing. */
+const choosing = new RegExp(`${decides.source}|\\b(?:yes|no|met)\\b`, 'i');
+
+/** True where a box of the line is ticked, or another line is the one that was chosen. */
+const isChosen = (line: string, boxed: readonly string[]): boolean =>
+  ticked.test(line) || boxed.some((other) => ticked.test(other) && choosing.test(other));
+
+function squared(lines: readonly string[]): readonly string[] {
+  return lines.some((line) => /\( {1,2}\)/.test(line))
     ? lines.map((line) => line.replace(round, '[$1]'))
     : lines;
-  const chosen = squared.some((line) => ticked.test(line)) ? squared.flatMap(choice) : squared;
-  return withAnswers(chosen);
+}
+
+/** Whether a line's boxes stand before their words, as mostly, or behind them; null where that is not clear. */
+function sideOf(line: string): 'before' | 'behind' | null {
+  const parts = line.split(anyBox);
+  const [first = '', last = ''] = [parts[0]?.trim(), parts.at(-1)?.trim()];
+  if (/^[\s.|]*$/.test(last)) return 'behind';
+  if (endsInOption.test(first)) return null;
+  const labelled = /[?:|]$/.test(first) && !states.test(first);
+  return first === '' || labelled || isOption.test(last) ? 'before' : null;
 }
 
 /** A line with boxes: what is ticked of it. A line that only offers what was not chosen is passed over. */
 function choice(line: string): readonly string[] {
   if (!anyBox.test(line)) return [line];
   if (!ticked.test(line)) return line.length < longest && decides.test(line.replace(boxes, '')) ? [] : [line];
-  const last = line.split(anyBox).at(-1) ?? '';
-  const said = last.trim() === '' ? ofThoseBefore(line) : ofThoseBehind(line);
-  const parted = said.replace(statementBefore, '$1: ');
-  return [parted.replace(boxes, ' ').replace(/\s+/g, ' ').trim()];
+  const behind = sideOf(line) === 'behind' || endsInOption.test(line.split(anyBox)[0]?.trim() ?? '');
+  const said = (behind ? ofThoseBefore(line) : ofThoseBehind(line)).replace(statementBefore, '$1: ');
+  return [said.replace(boxes, ' ').replace(/\s+/g, ' ').trim()];
 }
 
 /** "[ ] Yes [X] No", as it mostly stands. */
@@ -45,7 +85,7 @@ const ofThoseBehind = (line: string): string =>
 const ofThoseBefore = (line: string): string =>
   line
     .split(new RegExp(`(?<=${box})`, 'u'))
-    .map((part) => (ticked.test(part) ? part : part.replace(/[^?:|]*$/, '')))
+    .map((part) => (ticked.test(part) || !anyBox.test(part) ? part : part.replace(/[^?:|]*$/, '')))
     .join(' ');
 
 function withAnswers(lines: readonly string[]): readonly string[] {
