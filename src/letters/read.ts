@@ -19,7 +19,7 @@ import { match } from './whose/match.ts';
 import { caseIndex } from './whose/names.ts';
 import { findReferences } from './whose/reference.ts';
 import { childrenIn } from './whose/siblings.ts';
-import { judgesSeveral, judgesStranger, tellsOfAnother } from './whose/two-children.ts';
+import { judgesSeveral, judgesStranger, tellsOfAnother, tellsWhichChild } from './whose/two-children.ts';
 import { normalise } from './words/normalise.ts';
 import { forgetLastLetter } from './words/of-this-letter.ts';
 import { sentences } from './words/sentences.ts';
@@ -69,8 +69,8 @@ export function letterIn(
   const own = ownDomains(mail, cases);
   const pretence = claims(mail, domain, settings, own);
   const alike = imitates(domain ?? '', settings.trustedDomains) || bearsAddress(mail, settings);
-  const fromUs = own.has(domain ?? '');
-  const inner = alike && !fromUs ? null : passedOn(mail, stamped, settings, context, fromUs);
+  const fromUs = caseIndex(cases).referrerDomains.has(domain ?? '');
+  const inner = alike && !own.has(domain ?? '') ? null : passedOn(mail, stamped, settings, context, fromUs);
   if (inner !== null) return inner;
   return pretence === null ? null : { letter: ownLetter(mail, context), standing: pretence };
 }
@@ -111,6 +111,13 @@ function judged(
   const own = caseIndex(cases).byId.get(whose.case ?? '');
   const [deciding = ''] = said.evidence;
   const whom = own === undefined ? null : childrenIn(deciding, own, cases);
+  const whichChild =
+    own !== undefined &&
+    tellsWhichChild(
+      letter.texts.flatMap((one) => one.text.split('\n')),
+      own,
+      cases,
+    );
   const others = own === undefined || !decided ? [] : otherChildren(letter, said.evidence, own, cases);
   const withheld = isLetter.withheld === true || whom?.alone === true;
   const reasons = [
@@ -119,6 +126,7 @@ function judged(
     ...(whom?.alone === true || (decided && whom?.another === true)
       ? ['the deciding sentence names another child than the one of this case']
       : []),
+    ...(whichChild ? ['it says which of two children it is about'] : []),
     ...others,
     ...(standing.trust === 'authentic' ? versionsDisagree(mail, letter) : []),
     ...(isLetter.unsure ? [isLetter.reason] : []),

@@ -61,6 +61,18 @@ describe('letters: a letter in a file that somebody passes on', () => {
     assert.equal(theirs.trust, null);
   });
 
+  it('is found with its letterhead in a file called minutes, or addressed to an assessment team', async () => {
+    const text =
+      'Home Office - Single Competent Authority\nMs Hart\nReferral and Assessment Team\nTorvale Council\nDear Ms Hart\nKayden MARSH, NRM00418273\nWe have decided that there are reasonable grounds to believe that he is a victim of modern slavery. The recovery period begins today and lasts for thirty days.\n';
+    assert.equal((await read(withPdf('minutes and decision.pdf', text))).trust, 'forwarded');
+  });
+
+  it('is none where a social worker writes to a family', async () => {
+    const text =
+      'Torvale\nDear Mr and Mrs Marsh\nNRM00418273\nIt has been decided that there are reasonable grounds to believe that Kayden is a victim of modern slavery.\nJo Bloggs\nSocial worker\n';
+    assert.equal((await read(withPdf('letter to family.pdf', text))).trust, null);
+  });
+
   it('is found where a minute bears its title and reference alone', async () => {
     const minute = (title: string) =>
       `${title}\nNRM00418273\nKayden MARSH\n14 March 2010\n1. Reasonable grounds were found on 3 December 2025.\n2. I must now decide the matter on the balance of probabilities.\n3. I conclude that it has not been shown that Kayden was exploited by anyone. There are no conclusive grounds.\nL. Prentice\n20 May 2026\n`;

@@ -53,6 +53,25 @@ describe('letters: a letter copied into a colleague’s own words', () => {
       assert.equal((await read(text)).trust, null, text);
   });
 
+  it('is found whatever the colleague says of the day, and however the office signs', async () => {
+    for (const text of [
+      `Sorry, I was in training all day and will draft a note for the minutes.\n\n${letter(office)}`,
+      `See below.\n\n${letter('SCA')}`,
+      `See below.\n\n${letter('Team Lead, Single Competent Authority')}`,
+      `See below.\n\n${letter(office)}\nKind regards\nMark`,
+      `See below.\n\nnrm.decisions@modernslavery.gov.uk, yesterday:\n\n${letter('')}`,
+    ])
+      assert.deepEqual((await read(text)).trust, 'forwarded', text);
+  });
+
+  it('is none where the office is only spoken of, or the letter is made up', async () => {
+    for (const text of [
+      'Dear all,\n\nThere are reasonable grounds to believe that Kayden is a victim and we will refer him to the\nNational Referral Mechanism\n\nMark\nNational Referral Mechanism champion',
+      `Dear all,\n\nnothing in it is real:\n\n${letter(office)}`,
+    ])
+      assert.equal((await read(text)).trust, null, text);
+  });
+
   it('is suspect where it comes from somebody who is not of the council', async () => {
     const stranger = head
       .replace(/exploitation\.team@torvale\.example/gi, 'x@elsewhere.example')

@@ -9,7 +9,7 @@ import { decides, forwarded, type PassedOn, type ReadContext } from './letter-in
 /** Papers of the council or a court that bear a reference too; "12 Court Road" is an address. */
 const ours =
   /\b(?:minutes|draft|agenda|statement|chronology|toolkit|assessment|court(?! (?:road|street|lane|avenue|drive|close|house|place|gardens))|submission|position|note of|template|example|specimen|sample|training|not sent)\b/i;
-export const oursByName =
+const oursByName =
   /\b(?:minutes|draft|agenda|chronology|toolkit|template|example|specimen|sample|training|submission|not sent)\b/i;
 
 /** The head of somebody else's report. */
@@ -44,7 +44,7 @@ export function attachedLetter(mail: Mail, settings: LetterSettings, context: Re
     const headedWeakly =
       !headed && (isWeakHead(lines) || (referred && (isMinute(lines) || fromTheOffice.test(mail.plain))));
     const plain = !headed && !headedWeakly && referred && isPlainLetter(lines);
-    if (!(headed || headedWeakly || plain) || other || !(addressed || referred) || asksOffice(text)) continue;
+    if (!(headed || headedWeakly || plain) || !(addressed || referred) || asksOffice(text)) continue;
     const letter: Letter = {
       subject: normalise(mail.subject),
       sentOn: sent,
@@ -52,8 +52,16 @@ export function attachedLetter(mail: Mail, settings: LetterSettings, context: Re
       older: [],
       automatic: false,
     };
-    if (plain ? surelyDecides(letter, context) : decides(letter, context) || (headed && referred))
-      return { letter, standing: forwarded('', `the attached file ${document.name}`) };
+    const place = `the attached file ${document.name}`;
+    // A paper of others may speak of a decision; what has the office's head and surely gives one is never passed over.
+    if (plain || other) {
+      if ((headed || (plain && !other)) && surelyDecides(letter, context))
+        return {
+          letter,
+          standing: forwarded('', plain ? `${place}, which does not say who wrote it` : place),
+        };
+    } else if (decides(letter, context) || (headed && referred))
+      return { letter, standing: forwarded('', place) };
   }
   return null;
 }
@@ -64,18 +72,21 @@ export function attachedLetter(mail: Mail, settings: LetterSettings, context: Re
  */
 function isWeakHead(lines: readonly string[]): boolean {
   const head = lines.slice(0, 3);
-  return (
-    head.some(
-      (line) =>
-        line.length < 60 &&
-        !/[.?!:]$/.test(line) &&
-        /^(?:the )?(?:S\.?C\.?A\.?|I\.?E\.?C\.?A\.?|MSD)(?![a-z])|\bmodern slavery (?:directorate|division|casework|decisions?|referrals?|operations|section|branch)\b/i.test(
-          line,
-        ),
-    ) && !third.test(head.join('\n'))
+  const found = head.findIndex(
+    (line) =>
+      line.length < 60 &&
+      !/[.?!:]$/.test(line) &&
+      /^(?:the )?(?:S\.?C\.?A\.?|I\.?E\.?C\.?A\.?|MSD)(?![a-z])|\bmodern slavery (?:directorate|division|casework|decisions?|referrals?|operations|section|branch)\b/i.test(
+        line,
+      ),
   );
+  // Below stands whom it is addressed to.
+  return found >= 0 && !third.test(head.slice(0, found + 1).join('\n'));
 }
 
+/** Who signs letters about a child and decides nothing. */
+const colleague =
+  /\b(?:social work(?:er)?|practitioner|children(?:['’]s)? (?:and famil|services|social care)|family support|safeguarding|guardian|advocate|team manager|head ?teacher|youth)/i;
 const third = /\b(?:police|council|constabulary|solicitors?|llp|law|chambers|nhs|school|charity)\b/i;
 
 /** A minute of a decision without a letterhead: its title says what it is, its reference stands below, nobody else's name. */
@@ -97,7 +108,12 @@ function isMinute(lines: readonly string[]): boolean {
  */
 function isPlainLetter(lines: readonly string[]): boolean {
   const greeting = lines.slice(0, 8).findIndex((line) => /^dear\b.{1,60}$/i.test(line));
-  return greeting >= 0 && !third.test([...lines.slice(0, greeting), ...lines.slice(-3)].join('\n'));
+  const [head = ''] = lines;
+  const foot = lines
+    .slice(-4)
+    .filter((line) => line.length < 60)
+    .join('\n');
+  return greeting >= 0 && !third.test(head) && !third.test(foot) && !colleague.test(foot);
 }
 
 function surelyDecides(letter: Letter, { judge }: ReadContext): boolean {

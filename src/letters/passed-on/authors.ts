@@ -13,14 +13,14 @@ export type Quoted = {
 
 export type Authors = { readonly own: string; readonly quoted: readonly Quoted[] };
 
-/** The lines of a head, in the languages of those who live here and send mail: English, Welsh, French, German, Polish, Spanish. */
+/** The lines of a head, in languages that programs here are set to. */
 const fields: Readonly<Record<string, string>> = {
-  from: 'from|sender|oddi wrth|de|von|od',
-  sent: 'sent|anfonwyd|envoy[ée]|gesendet|wys[łl]ano|enviado(?: el)?',
+  from: 'from|oddi wrth|de(?: la)?|von|od|van|da',
+  sent: 'sent|anfonwyd|envoy[ée]|gesendet|wys[łl]ano|enviado(?: el)?|verzonden|inviato|trimis',
   date: 'date|dyddiad|datum|data|fecha',
-  to: 'to|at|[àa]|an|do|para',
+  to: 'to|at|[àa]|an|do|para|aan|c[ăa]tre',
   cc: 'cc|kopie|dw',
-  subject: 'subject|pwnc|objet|betreff|temat|asunto',
+  subject: 'subject|pwnc|objet|betreff|temat|asunto|onderwerp|oggetto|subiect',
   other: 'bcc|reply-to|importance|priority|sensitivity|attachments?|categories',
 };
 const field = new RegExp(
@@ -45,8 +45,9 @@ const forwardMark = /^-{2,}\s*forwarded (?:message|by)|^begin forwarded message|
 const replyMark = /^-{2,}\s*original (?:message|appointment)/i;
 const wrote = /^(?:on|le|am) .{4,160}\bwrote:?$/i;
 /** The same in other programs: "2026-06-02 15:40 NRM <nrm@...>:", "NRM <nrm@...> wrote on 2 June:". */
-const wroteBy = /^.{0,120}<[^<>\s]+@[^<>\s]+>[^:]{0,60}:$/;
-const tellsWho = (line: string): boolean => wrote.test(line) || wroteBy.test(line);
+const wroteBy = /^.{0,120}<[^<>\s]+@[^<>\s]+>.{0,60}(?::|>>>)$/;
+const dated = /\d{1,2}[./ -]\w{1,9}|\d{4}|\b(?:wrote|schrieb|escribi[óo]|napisał)\b|écrit/i;
+const tellsWho = (line: string): boolean => wrote.test(line) || (wroteBy.test(line) && dated.test(line));
 const deepest = 6;
 
 /** Parts what the author of a message says from what is quoted or passed on below it. */
@@ -110,13 +111,16 @@ function isHead(lines: readonly string[], at: number, marked = false): boolean {
   if (first === null || !(first.name === 'from' || otherFirst.includes(first.name))) return false;
   const inOneLine = first.value.match(/\b(?:sent|to|subject|date)\s*:/gi)?.length ?? 0;
   if (first.word === 'from' && inOneLine >= 2) return true;
-  const { values } = fieldsFrom(lines, at);
+  const { values, end } = fieldsFrom(lines, at);
   const from = values.get('from');
-  if (from === undefined) return false;
-  const addressed = from.includes('@');
-  const least = marked || (addressed && first.name === 'from') ? 2 : 3;
-  return values.size >= least && (addressed || first.word === 'from');
+  if (from === undefined || !(from.includes('@') || first.word === 'from')) return false;
+  const few = marked || (from.includes('@') && first.name === 'from' && greets(lines.slice(end, end + 6)));
+  return values.size >= (few ? 2 : 3);
 }
+
+/** True where a letter begins behind an open line. */
+const greets = (lines: readonly string[]): boolean =>
+  bare(lines[0]) === '' && lines.some((line) => /^(?:dear|to whom)\b/i.test(bare(line)));
 
 /** The lines of a head as they follow each other, whatever their order; a value may stand below its name. */
 function fieldsFrom(

@@ -25,7 +25,8 @@ export function passedOn(
   context: ReadContext,
   fromUs: boolean,
 ): PassedOn | null {
-  const found = inside(mail, settings, context) ?? (fromUs ? pastedLetter(mail, context) : null);
+  const found =
+    inside(mail, settings, context) ?? (fromUs ? pastedLetter(mail, trustedIn(settings), context) : null);
   if (found === null || found.standing.trust === 'suspect') return found;
   const reason = messengerFails(mail, stamped);
   return reason === null
@@ -42,16 +43,17 @@ function messengerFails(mail: Mail, stamped: Authentication): string | null {
   const domain = authorDomain(mail);
   if (domain === null || (stamped.headerFrom !== null && stamped.headerFrom !== domain))
     return 'it was passed on by a sender who cannot be told';
-  const passed =
-    stamped.dmarc === 'pass' ||
-    stamped.compauth === 'pass' ||
-    stamped.spf === 'pass' ||
-    stamped.dkim === 'pass';
+  const passed = stamped.dmarc === 'pass' || stamped.compauth === 'pass' || stamped.aligned;
   return passed ? null : 'it was passed on by a sender who did not pass the check';
 }
 
+const trustedIn = ({ trustedDomains, relayDomains }: LetterSettings): readonly string[] => [
+  ...trustedDomains,
+  ...relayDomains,
+];
+
 function inside(mail: Mail, settings: LetterSettings, context: ReadContext): PassedOn | null {
-  const trusted = [...settings.trustedDomains, ...settings.relayDomains];
+  const trusted = trustedIn(settings);
   for (const nested of mail.mails) {
     const domain = authorDomain(nested) ?? domainOf(nested.from[0]?.address ?? '');
     if (within(domain, trusted)) {
@@ -113,8 +115,10 @@ function quotedLetter(mail: Mail, trusted: readonly string[], context: ReadConte
     older: quoted.slice(index + 1).map((one) => one.text),
     automatic: false,
   };
-  const domain = piece.address === null ? '' : domainOf(piece.address);
-  if (piece.address !== null && !within(domain, trusted)) {
+  // A head with two addresses may show the one and mean the other.
+  const named = (piece.from.match(/@[\w.-]+\w/g) ?? []).map(domainOf);
+  const domain = named.find((one) => !within(one, trusted)) ?? named[0] ?? '';
+  if (named.length > 0 && !within(domain, trusted)) {
     return { letter, standing: suspect(domain, [`the message quoted below comes from ${domain}`]) };
   }
   if (reply && !decides(letter, context)) return null;

@@ -7,6 +7,8 @@ export type Authentication = {
   readonly spf: string | null;
   readonly dkim: string | null;
   readonly headerFrom: string | null;
+  /** True where SPF or DKIM passed for the domain of header.from, not for some other one. */
+  readonly aligned: boolean;
   /** True where two results of the service contradict each other, or one cannot be read safely. */
   readonly muddled: boolean;
   readonly internal: boolean;
@@ -36,12 +38,21 @@ export function authentication(mail: Mail): Authentication {
   };
   const twice = (method: string) => new Set(read.flatMap((one) => one.get(method) ?? [])).size > 1;
   const authAs = mail.headers.filter((header) => header.name === 'x-ms-exchange-organization-authas');
+  const headerFrom = value('header.from');
+  const stamp = results[0]?.value ?? '';
+  const proves = (method: string, domain: RegExp): boolean => {
+    const proven = domain.exec(stamp)?.[1]?.toLowerCase() ?? '';
+    const passed = new RegExp(`\\b${method}=pass\\b`, 'i').test(stamp);
+    return passed && headerFrom !== null && (within(proven, [headerFrom]) || within(headerFrom, [proven]));
+  };
   return {
+    aligned:
+      proves('spf', /\bsmtp\.mailfrom=(?:[^;\s@]*@)?([^;\s]+)/i) || proves('dkim', /\bheader\.d=([^;\s]+)/i),
     dmarc: value('dmarc'),
     compauth: value('compauth'),
     spf: value('spf'),
     dkim: read.some((one) => one.get('dkim')?.includes('pass')) ? 'pass' : value('dkim'),
-    headerFrom: value('header.from'),
+    headerFrom,
     muddled: ['dmarc', 'compauth', 'header.from'].some(twice) || read.some((one) => one.has('unsafe')),
     internal:
       edge < 0 && authAs.length > 0 && authAs.every((header) => /^internal$/i.test(header.value.trim())),

@@ -155,8 +155,7 @@ function baits(text: string): boolean {
 const listed =
   /^(?:[-–•·*▪◦>]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])\s|^(?:how|what|whether|which|who|when|why|where|if)\b/i;
 
-/** True where a text ends with the office as its signature. */
-export function signsAsOffice(text: string): boolean {
+function signsAsOffice(text: string): boolean {
   const lines = text
     .split('\n')
     .map((line) => line.trim())
@@ -182,7 +181,7 @@ export function signsAsOffice(text: string): boolean {
       ) &&
       !/[?!]$/.test(line) &&
       !listed.test(line) &&
-      !/\blead\b|liaison|solicitor|council|police/i.test(line),
+      !/\blead\b|liaison|\bspoc\b|champion|\bcontact\b|co-?ordinator|solicitor|council|police/i.test(line),
   );
 }
 
