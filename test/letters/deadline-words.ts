@@ -2,6 +2,12 @@
 type Rows = readonly (readonly [words: string, day: string | null])[];
 
 export const asked: Rows = [
+  ['Please send us the police report and the age assessment by 12 June.', '2026-06-12'],
+  ['Please send us the police report by 10am on Friday 12 June 2026.', '2026-06-12'],
+  ['Please send the school report and the police assessment before 12 June 2026.', '2026-06-12'],
+  ['Let me have the hospital report and the age assessment by 12 June, please.', '2026-06-12'],
+  ['We need the police report, the chronology and the strategy minutes by 12 June 2026.', '2026-06-12'],
+  ['Please provide the age assessment and any police report by Friday 12 June 2026.', '2026-06-12'],
   [
     'The date to which I am working is 12/6/26. If you tell me before 8/6/26 that this is not possible we can discuss it.',
     '2026-06-12',

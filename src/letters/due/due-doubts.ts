@@ -3,8 +3,10 @@ import type { Day } from '../../nrm/vocabulary.ts';
 import type { Letter } from '../content.ts';
 import { sourcesOf } from '../grammar/requests.ts';
 import { type FoundDate, findDates, findUnrealDates } from '../words/dates.ts';
-import { farthest, inContext, mostDays } from './candidates.ts';
+import type { Sentence } from '../words/sentences.ts';
+import { candidatesIn, farthest, inContext, mostDays } from './candidates.ts';
 import { standingOf } from './clauses.ts';
+import { byGrammar } from './grammar.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const weekdayBefore =
@@ -29,8 +31,19 @@ const conditional = /^(?:if|unless|where|had)\b/i;
  * or a weekday that is another's. `due` is the day that was read. None for most letters.
  */
 export function dueDoubts(letter: Letter, due: Day | null): readonly string[] {
-  const texts = sourcesOf(letter).flatMap(({ all }) => inContext(all));
-  return [...new Set(texts.flatMap((text) => doubtsIn(text, letter.sentOn, due)))].slice(0, 2);
+  const sources = sourcesOf(letter);
+  const texts = sources.flatMap(({ all }) => inContext(all));
+  const passedOver = due === null ? sources.flatMap(({ all }) => grammarOnly(all, letter.sentOn)) : [];
+  return [...new Set([...texts.flatMap((text) => doubtsIn(text, letter.sentOn, due)), ...passedOver])].slice(
+    0,
+    2,
+  );
+}
+
+/** A day that the grammar of deadlines is sure of and that was read as none all the same: a deadline lost is worse than a look. */
+function grammarOnly(all: readonly Sentence[], sentOn: Day): readonly string[] {
+  const read = byGrammar(candidatesIn(all, sentOn));
+  return read === null || !read.sure ? [] : [`it may want an answer by ${read.day}`];
 }
 
 function doubtsIn(text: string, sentOn: Day, due: Day | null): readonly string[] {
