@@ -1,5 +1,8 @@
 import type { getDocumentProxy } from 'unpdf';
 
+/** No form of one page has more fields than this; a hostile file may. */
+const mostEntries = 500;
+
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 
 /** A piece of printed text: where it stands, and what is to be read before and behind it. */
@@ -18,7 +21,10 @@ export async function pageText(page: Page): Promise<string> {
     const [, , , , x = 0, y = 0] = item.transform.map(Number);
     return [{ x, y, end: x + item.width, text: item.str, eol: item.hasEOL }];
   });
-  const entries = notes.flatMap(entryOf).sort((one, other) => (one.place[0] ?? 0) - (other.place[0] ?? 0));
+  const entries = notes
+    .slice(0, mostEntries)
+    .flatMap(entryOf)
+    .sort((one, other) => (one.place[0] ?? 0) - (other.place[0] ?? 0));
   for (const entry of entries) enter(entry, printed);
   return printed.map(({ text, eol }) => text + (eol ? '\n' : '')).join('');
 }
