@@ -14,6 +14,8 @@ type Envelope = Omit<Mail, 'documents' | 'mails'>;
 const deepestMail = 8;
 const mostFiles = 60;
 const largestDecoration = 20_000;
+/** No page of writing has so few bytes, whether the text shows it or not. */
+const noPicture = 2_000;
 const asParts = {
   forceRfc822Attachments: true,
   attachmentEncoding: 'arraybuffer',
@@ -62,9 +64,8 @@ function isDecoration({ mimeType, contentId, disposition, content }: Attachment,
   const size = typeof content === 'string' ? content.length : content.byteLength;
   return (
     /^image\//i.test(mimeType) &&
-    contentId !== undefined &&
     disposition !== 'attachment' &&
-    size < largestDecoration &&
+    size < (contentId === undefined ? noPicture : largestDecoration) &&
     body(own).trim().length > 60
   );
 }

@@ -87,6 +87,22 @@ describe('letters: a question with its answer', () => {
   for (const other of ['The answer is: no', 'Reasonable grounds: yes', 'The answer to your question is no.'])
     it(`leaves "${other}" as it is`, () => equal(answered(other), other));
 
+  it('is parted from its label by spaces, or stands on the short line of a label', () => {
+    const said = (text: string) => sentences(text).map((one) => one.text);
+    deepEqual(said('Person        Sam JONES\nOutcome       Positive\n'), [
+      'Person | Sam JONES',
+      'Outcome | Positive',
+    ]);
+    deepEqual(
+      said('Reasonable grounds Established (18/02/2026)\nConclusive grounds Not established (3/9/2026)'),
+      ['Reasonable grounds Established (18/02/2026)', 'Conclusive grounds Not established (3/9/2026)'],
+    );
+    deepEqual(
+      said('It was found in the end that the\nDecision of March stands.   It will\nnot be looked at again.'),
+      ['It was found in the end that the Decision of March stands.', 'It will not be looked at again.'],
+    );
+  });
+
   it('shows the question and the answer as they stand', () => {
     deepEqual(
       sentences('Is he a victim?\nNo').map((one) => one.text),

@@ -138,6 +138,10 @@ describe('letters: the text of a message', () => {
 
   it('is whole without the logo under a signature', async () => {
     assert.deepEqual(await unreadIn(withPicture(sentence, 9_000, 'inline')), []);
+    const plain = Buffer.from(withPicture(sentence, 90, 'inline'))
+      .toString('latin1')
+      .replace(/^Content-ID.*\r\n/m, '');
+    assert.deepEqual(await unreadIn(bytesOf(plain)), []);
   });
 
   it('may stand in a picture that is large, attached, or all there is', async () => {

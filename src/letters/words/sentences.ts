@@ -26,7 +26,7 @@ type Block = { readonly lines: string[]; row: boolean };
 
 function blocks(text: string): readonly string[] {
   return text.split(/\n[ ]*(?:[_=*-]{4,}[ ]*)?\n/).flatMap((block) => {
-    const lines = block.split('\n').map((line) => line.trimEnd());
+    const lines = block.split('\n').map((line) => columns(line.trimEnd()));
     const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
     const joined: Block[] = [];
     for (const line of lines) {
@@ -42,6 +42,16 @@ function blocks(text: string): readonly string[] {
 /** A form's answer ends its line, however long the question before it was. */
 const endsInAnswer = /[?\]☐☑☒] ?(?:yes|no)[.!]?$/i;
 
+/** A label and its value set apart by spaces, "Outcome        Positive", are a row of a table. */
+const columns = (line: string): string =>
+  /^\S.{0,60}?[^\s.!?] {3,}\S/.test(line) ? line.replace(/(?<=[^\s.!?]) {3,}(?=\S)/g, ' | ') : line;
+
+/** With such a label a line of a form begins, if the line above it does not go on. */
+const label =
+  /^(?:(?:Full )?Name|Date of birth|Born|Person|Child|Reference|Stage|Outcome|Result|Decision|Status|(?:Reasonable|Conclusive) grounds|Original decision|Earlier decision|Previous|Remark|Next stage|Reasons|Effect|Officer|First responder|Recovery period)\b/;
+const goesOn =
+  /(?:,|\b(?:the|an?|of|on|in|to|for|by|with|that|and|or|this|our|your|under|is|are|was|not|no))$/i;
+
 const isRow = (line: string): boolean => line.includes(' | ');
 
 const lastLine = (block: Block): string => block.lines.at(-1) ?? '';
@@ -51,7 +61,7 @@ function startsAnew(before: Block, line: string, widest: number): boolean {
   if (before.row || isRow(line) || newItem.test(line)) return true;
   if (/^\p{Lu}/u.test(line) && /^[\p{L} ]{2,30}:\s/u.test(line)) return true;
   const last = lastLine(before);
-  if (endsInAnswer.test(last)) return true;
+  if (endsInAnswer.test(last) || (label.test(line) && !goesOn.test(last))) return true;
   return last.length < widest * 0.6 && /^[\p{Lu}\d"'(]/u.test(line.trim()) && !/[,;]$/.test(last.slice(-1));
 }
 
