@@ -6,9 +6,9 @@ import { sentences } from '../words/sentences.ts';
 
 const decision =
   /\b(?:grounds|victims?|survivor|threshold|test|standard|exploited|trafficked|slavery|positive|negative)\b/i;
-/** An answer, behind a statement or on a line of its own, that is not plainly yes or no. */
+/** An answer that is not plainly yes or no, behind a mark or a statement. */
 const oddAnswer =
-  /(?:[:|?.]|\p{L}) *(?:\bN\/A|\bn\/a|\bN|\bX|✗|✘|❌|\b0|\b1|\b(?:FALSE|TRUE|False|True|Disagree)|\b(?:yes ?\/ ?no|no ?\/ ?yes)\b[^.]{0,40})[.)]?$|^(?:✗|✘|❌)/u;
+  /[:|?] *(?:N\/?A|N|X|0|1|false|true|disagree|✗|✘|❌)[.)]?$|\p{L} +(?:X|✗|✘|❌|true|false)$|^(?:✗|✘|❌)|[:|?] *(?:yes ?\/ ?no|no ?\/ ?yes)\b[^.]{0,40}$/iu;
 const oddLine = /^(?:n\/a|true|false|agree|disagree|✗|✘|❌|x)[.]?$/i;
 /** The heads of columns in which a cross was put: whose it is cannot be seen. */
 const columns = /^(?:yes[ /|]+no|no[ /|]+yes|agree[ /|]+disagree|positive[ /|]+negative|met[ /|]+not met)$/i;

@@ -30,24 +30,20 @@ export function filledIn(lines: readonly string[]): readonly string[] {
  */
 export function unclearChoice(lines: readonly string[]): string | null {
   const boxed = squared(lines).filter((line) => anyBox.test(line));
-  if (
-    boxed.some(
-      (line) => line.length < longest && decides.test(line.replace(boxes, '')) && !isChosen(line, boxed),
-    )
-  )
-    return 'a box beside the decision is not ticked';
+  const chosen = boxed.some((line) => ticked.test(line) && choosing.test(line));
+  if (!chosen && boxed.some(onlyOffers)) return 'a box beside the decision is not ticked';
   const alone = boxed.some((line) => !/[\p{L}\p{N}]/u.test(line.replace(boxes, '')));
   return alone || boxed.some((line) => ticked.test(line) && sideOf(line) === null)
     ? 'it is not clear which words a box belongs to'
     : null;
 }
 
-/** What a line may choose of; a list of papers chooses nothing. */
-const choosing = new RegExp(`${decides.source}|\\b(?:yes|no|met)\\b`, 'i');
+/** True where a line with boxes offers something about the decision and nothing of it is ticked. */
+const onlyOffers = (line: string): boolean =>
+  !ticked.test(line) && line.length < longest && decides.test(line.replace(boxes, ''));
 
-/** True where a box of the line is ticked, or another line is the one that was chosen. */
-const isChosen = (line: string, boxed: readonly string[]): boolean =>
-  ticked.test(line) || boxed.some((other) => ticked.test(other) && choosing.test(other));
+/** What a ticked line may choose of; a list of papers chooses nothing. */
+const choosing = new RegExp(`${decides.source}|\\b(?:yes|no|met)\\b`, 'i');
 
 function squared(lines: readonly string[]): readonly string[] {
   return lines.some((line) => /\( {1,2}\)/.test(line))
@@ -68,7 +64,7 @@ function sideOf(line: string): 'before' | 'behind' | null {
 /** A line with boxes: what is ticked of it. A line that only offers what was not chosen is passed over. */
 function choice(line: string): readonly string[] {
   if (!anyBox.test(line)) return [line];
-  if (!ticked.test(line)) return line.length < longest && decides.test(line.replace(boxes, '')) ? [] : [line];
+  if (!ticked.test(line)) return onlyOffers(line) ? [] : [line];
   const behind = sideOf(line) === 'behind' || endsInOption.test(line.split(anyBox)[0]?.trim() ?? '');
   const said = (behind ? ofThoseBefore(line) : ofThoseBehind(line)).replace(statementBefore, '$1: ');
   return [said.replace(boxes, ' ').replace(/\s+/g, ' ').trim()];
