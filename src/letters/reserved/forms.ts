@@ -8,7 +8,7 @@ const decision =
   /\b(?:grounds|victims?|survivor|threshold|test|standard|exploited|trafficked|slavery|positive|negative)\b/i;
 /** An answer that is not plainly yes or no, behind a mark or a statement. */
 const oddAnswer =
-  /[:|?] *(?:N\/?A|N|X|0|1|false|true|disagree|✗|✘|❌)[.)]?$|\p{L} +(?:X|✗|✘|❌|true|false)$|^(?:✗|✘|❌)|[:|?] *(?:yes ?\/ ?no|no ?\/ ?yes)\b[^.]{0,40}$/iu;
+  /[:|?] *(?:N\/?A|N|X|0|1|false|true|disagree|✗|✘|❌)[.)]?$|\p{L} +(?:X|✗|✘|❌|true|false)$|[:|?] *(?:yes ?\/ ?no|no ?\/ ?yes)\b[^.]{0,40}$/iu;
 const oddLine = /^(?:n\/a|true|false|agree|disagree|✗|✘|❌|x)[.]?$/i;
 /** The heads of columns in which a cross was put: whose it is cannot be seen. */
 const columns = /^(?:yes[ /|]+no|no[ /|]+yes|agree[ /|]+disagree|positive[ /|]+negative|met[ /|]+not met)$/i;
@@ -49,8 +49,10 @@ export const answersDecision = (letter: Letter): boolean =>
     ),
   );
 
+/** Looks at the end of a sentence alone, where an answer stands. */
 const isUnclear = (one: string, next: string): boolean =>
-  decision.test(one) &&
-  (oddAnswer.test(one) ||
+  (oddAnswer.test(one.slice(-60)) ||
+    /^[✗✘❌]/u.test(one) ||
     oddLine.test(next) ||
-    (!one.endsWith('?') && !/[.]$/.test(one) && saysWhy.test(next)));
+    (saysWhy.test(next) && !/[?.]$/.test(one))) &&
+  decision.test(one);

@@ -14,6 +14,9 @@ const of = /\b(?:grounds|victim|survivor|threshold|test|standard|exploited|traff
 /** The verb that a "not" goes with in a statement: the first. */
 const verb = /\b(?:is|are|was|were|has|have|had|does|do|did|can|could)\b(?! not\b)/i;
 
+/** Few sentences end so. */
+const endsPlainly = (sentence: string): boolean => /\b(?:yes|no)[.!]?$/i.test(sentence.slice(-6));
+
 /** With one of these in the question, what its answer means is a person's to say. */
 const turning =
   /\b(?:not|no|nor|never|neither|negative|insufficient|unable|cannot|fails?|failed|doubt\w*|refus\w+|reject\w*|uph[eo]ld|maintain\w*|stands?|lacks?|without|withdraw\w*|overturn\w*|reversed?|unlikely|inadequate)\b|n't\b/i;
@@ -22,6 +25,7 @@ const aboutDecision =
 
 /** True where a decision hangs on the answer to a question that holds a "not", or the like of it. */
 export function answersDenial(sentence: string): boolean {
+  if (!endsPlainly(sentence)) return false;
   const [, asked = ''] = answer.exec(sentence) ?? [];
   return turning.test(asked) && aboutDecision.test(asked);
 }
@@ -31,7 +35,7 @@ export function answersDenial(sentence: string): boolean {
  * she is a victim? No" says that there is not enough. Any other sentence stays as it is.
  */
 export function answered(sentence: string): string {
-  if (!/\b(?:yes|no)[.!]?$/i.test(sentence.slice(-6))) return sentence;
+  if (!endsPlainly(sentence)) return sentence;
   const [, whole = '', said = ''] = answer.exec(sentence) ?? [];
   const asked = whole.replace(/^.*\bwhether (?:or not )?/i, '');
   if (asked === '' || turning.test(asked)) return sentence;
