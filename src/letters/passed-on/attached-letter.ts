@@ -44,7 +44,8 @@ export function attachedLetter(mail: Mail, settings: LetterSettings, context: Re
     const headedWeakly =
       !headed && (isWeakHead(lines) || (referred && (isMinute(lines) || fromTheOffice.test(mail.plain))));
     const plain = !headed && !headedWeakly && referred && isPlainLetter(lines);
-    if (!(headed || headedWeakly || plain) || !(addressed || referred) || asksOffice(text)) continue;
+    if (!(headed || ((headedWeakly || plain) && !other))) continue;
+    if (!(addressed || referred) || asksOffice(text)) continue;
     const letter: Letter = {
       subject: normalise(mail.subject),
       sentOn: sent,
@@ -52,16 +53,11 @@ export function attachedLetter(mail: Mail, settings: LetterSettings, context: Re
       older: [],
       automatic: false,
     };
-    const place = `the attached file ${document.name}`;
-    // A paper of others may speak of a decision; what has the office's head and surely gives one is never passed over.
-    if (plain || other) {
-      if ((headed || (plain && !other)) && surelyDecides(letter, context))
-        return {
-          letter,
-          standing: forwarded('', plain ? `${place}, which does not say who wrote it` : place),
-        };
-    } else if (decides(letter, context) || (headed && referred))
-      return { letter, standing: forwarded('', place) };
+    // A paper of others may speak of a decision; what bears the office's head and surely gives one is never passed over.
+    const given =
+      plain || other ? surelyDecides(letter, context) : decides(letter, context) || (headed && referred);
+    const place = `the attached file ${document.name}${plain ? ', which does not say who wrote it' : ''}`;
+    if (given) return { letter, standing: forwarded('', place) };
   }
   return null;
 }

@@ -13,7 +13,7 @@ const oddLine = /^(?:n\/a|true|false|agree|disagree|✗|✘|❌|x)[.]?$/i;
 /** The heads of columns in which a cross was put: whose it is cannot be seen. */
 const columns = /^(?:yes[ /|]+no|no[ /|]+yes|agree[ /|]+disagree|positive[ /|]+negative|met[ /|]+not met)$/i;
 const struck =
-  /\b(?:delete|strik(?:e|ing)|struck|cross(?:ed)?)\b[^.\n]{0,20}\b(?:out|appropriate|applicable|one|whichever)\b|\bdoes not apply\b/i;
+  /\b(?:delete|strik(?:e|ing)|struck|cross(?:ed)?)\b[^.\n]{0,20}\b(?:out|appropriate|applicable|one|whichever)\b|\b(?:what|which(?:ever)?|where it) does not apply\b/i;
 const victimAnswer = /\bvictim\b.*\?.{0,3}\b(yes|no)[.!]?$/i;
 const saysWhy = /^no\b ?[-–—:;(]/i;
 
