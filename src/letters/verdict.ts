@@ -11,7 +11,7 @@ import { reservedFor, warningsIn } from './reserved/reservations.ts';
  * So sure must the networks' outcome (or that there is none) be for a letter to be acted on without a person, and so large
  * the share of its kind. Measured on hands that the networks had not learnt from, see docs/decisions/0003.
  */
-const enough = { outcome: 0.97, kind: 0.6 } as const;
+const enough = { outcome: 0.974, kind: 0.6 } as const;
 /** However sure the whole: an outcome must be stated by some sentence at least so surely. A long letter can sound like a decision. */
 const stated = 0.3;
 /** From this on the outcome of a letter that somebody passed on is shown to the person who confirms it. */

@@ -44,7 +44,7 @@ export function signsOf(read: Content, opinion: Opinion): Readonly<Record<Sign, 
     none,
     agrees: read.outcome !== null && read.outcome === outcome ? 1 : 0,
     differs: read.outcome !== null && read.outcome !== outcome ? 1 : 0,
-    outcomeAtLength: sure * length,
+    outcomeAtLength: Math.max(0, sure) * length,
     outcomeOpposed: sure * odds(opposed),
     outcomeNone: sure * none,
   };
