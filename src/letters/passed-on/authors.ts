@@ -103,8 +103,8 @@ function begins(lines: readonly string[], at: number): boolean {
 const bare = (line: string | undefined): string => (line ?? '').replace(/^[>\s]+/, '').trim();
 
 /**
- * "From:" with two other lines of a message's head at once before or behind it; with one where it has an address, or
- * where a mark above says that a message follows.
+ * "From:" with two other lines of a message's head at once before or behind it; with one where it has an address
+ * and a letter's greeting follows, or where a mark above says that a message follows.
  */
 function isHead(lines: readonly string[], at: number, marked = false): boolean {
   const first = fieldIn(bare(lines[at]));
